@@ -1,0 +1,18 @@
+"""Answers questions about one subject from its documents: offline, sourced, and never a dose without its disclaimer."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from glutamine_bot.dialogue.bot import Bot as Bot
+
+__version__ = "0.1.0"
+__all__ = ["Bot", "__version__"]
+
+
+def __getattr__(name: str) -> object:
+    """`Bot`, imported when it is first asked for: the command line and the cache need the version alone."""
+    if name == "Bot":
+        from glutamine_bot.dialogue.bot import Bot
+
+        return Bot
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

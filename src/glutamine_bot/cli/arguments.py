@@ -1,0 +1,117 @@
+"""From the words of the command line to a command and its arguments; common options may stand anywhere."""
+
+import os
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Iterator
+from typing import Final, NoReturn
+
+from glutamine_bot import __version__
+from glutamine_bot.cli.streams import NAME
+from glutamine_bot.cli.table import COMMANDS, Command
+from glutamine_bot.domain.errors import BotError
+
+KNOWLEDGE_VARIABLE: Final = "GLUTAMINE_BOT_KNOWLEDGE"
+_VALUED: Final = ("--knowledge", "--color")
+_EXAMPLES: Final = f"""examples:
+  {NAME}                                    talk
+  {NAME} ask is it safe while pregnant      one answer
+  {NAME} ask --json - < questions.txt       an answer a line, as JSON
+  {NAME} doses                              the dose figures at a glance
+"""
+
+
+class UsageError(BotError):
+    """Arguments that the program cannot make sense of."""
+
+
+class Parser(ArgumentParser):
+    """An argument parser that raises UsageError where argparse would print its usage and exit."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raises UsageError."""
+        raise UsageError(f"{message} (see {self.prog} --help)")
+
+
+def parse(words: list[str]) -> tuple[Command, Namespace]:
+    """The command that the words name, chat where they name none, and its arguments.
+
+    Raises UsageError, and SystemExit after --help and --version.
+    """
+    command, rest = _find(words)
+    if command is None:
+        if not {"-h", "--help"}.isdisjoint(rest):
+            top_parser().print_help()
+            raise SystemExit(0)
+        command = COMMANDS[0]
+    return command, parser_of(command).parse_args(rest)
+
+
+def parser_of(command: Command) -> Parser:
+    """The parser of a command's arguments, the common options among them."""
+    parser = Parser(f"{NAME} {command.name}", formatter_class=RawDescriptionHelpFormatter, allow_abbrev=False)
+    command.load().configure(parser)
+    _add_common(parser)
+    return parser
+
+
+def top_parser() -> Parser:
+    """The parser that only knows the common options and prints the general help."""
+    listed = "\n".join(f"  {command.name:17} {command.summary}" for command in COMMANDS)
+    parser = Parser(
+        NAME,
+        usage=f"{NAME} [COMMAND] [OPTION]...",
+        description="Answers questions from its documents: offline, with sources, and with care about amounts.",
+        epilog=f"commands ({NAME} COMMAND --help tells more):\n{listed}\n\n{_EXAMPLES}",
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    _add_common(parser)
+    return parser
+
+
+def _add_common(parser: ArgumentParser) -> None:
+    common = parser.add_argument_group("common options")
+    common.add_argument(
+        "--knowledge",
+        metavar="DIR",
+        default=os.environ.get(KNOWLEDGE_VARIABLE) or None,
+        help=f"answer from this knowledge base (also ${KNOWLEDGE_VARIABLE})",
+    )
+    common.add_argument(
+        "--plain", action="store_true", help="plain lines, for screen readers and simple terminals (also $ACCESSIBLE=1)"
+    )
+    common.add_argument("--color", choices=("auto", "always", "never"), help="when to use colour (default: auto)")
+    common.add_argument("--no-color", dest="color", action="store_const", const="never", help="same as --color never")
+    common.add_argument("--debug", action="store_true", help="show where an error came from")
+    common.add_argument("--version", action="version", version=f"{NAME} {__version__}")
+
+
+def _find(words: list[str]) -> tuple[Command | None, list[str]]:
+    """The command named by the first words that are no option, and the words without its name."""
+    places = list(_free_places(words))
+    if not places:
+        return None, words
+    named = {command.name: command for command in COMMANDS}
+    for count in (2, 1):
+        command = named.get(" ".join(words[place] for place in places[:count]))
+        if command and len(places) >= count:
+            return command, [word for place, word in enumerate(words) if place not in places[:count]]
+    raise UsageError(_unknown(words[places[0]]))
+
+
+def _unknown(word: str) -> str:
+    within = [command.name for command in COMMANDS if command.name.startswith(f"{word} ")]
+    if within:
+        return f"{word} needs one of: {', '.join(name.removeprefix(f'{word} ') for name in within)}"
+    names = ", ".join(command.name for command in COMMANDS)
+    return f"there is no command {word[:40]!r}; there are {names}. To ask a question: {NAME} ask {word[:40]} ..."
+
+
+def _free_places(words: list[str]) -> Iterator[int]:
+    """Places of the words that are neither an option nor its value, as far as `--`."""
+    value = False
+    for place, word in enumerate(words):
+        if word == "--":
+            return
+        if not value and not (word.startswith("-") and word != "-"):
+            yield place
+        value = not value and word in _VALUED

@@ -1,0 +1,68 @@
+"""`ask`: one answer, or one for each line of standard input."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from typing import Final
+
+from glutamine_bot.cli import exits
+from glutamine_bot.cli.display import shower
+from glutamine_bot.cli.streams import NAME, complain
+from glutamine_bot.domain.errors import InputError
+from glutamine_bot.domain.reply import Reply, ReplyKind
+from glutamine_bot.reply.cleaning import clean
+
+_ANSWERED: Final = frozenset({ReplyKind.ANSWER, ReplyKind.EMERGENCY, ReplyKind.SMALLTALK})
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Describes the arguments of `ask`."""
+    parser.description = (
+        "Answers a question. With - it reads questions from standard input, a line each, every one independent of the "
+        "others, and answers in the same order."
+    )
+    parser.epilog = (
+        f"exit status: 0 answered; 1 a question was not; 2 bad usage or a broken knowledge base\n\n"
+        f"examples:\n  {NAME} ask what is leaky gut\n  {NAME} ask --json - < questions.txt\n"
+        f"  {NAME} ask -- --is it safe--    (after -- nothing is an option)\n"
+    )
+    parser.add_argument(
+        "question", metavar="QUESTION", nargs="+", help="the question, quoted or not, or - for standard input"
+    )
+    parser.add_argument("--json", action="store_true", help="print each reply as one line of JSON")
+
+
+def run(arguments: Namespace) -> int:
+    """Answers, and returns whether every question was answered."""
+    from glutamine_bot import Bot
+
+    bot = Bot.load(arguments.knowledge)
+    show = shower(arguments)
+    if arguments.question == ["-"]:
+        return _stream(bot.ask, show, arguments)
+    reply = bot.ask(clean(" ".join(arguments.question)))
+    sys.stdout.write(show(reply))
+    return _exit_code(reply)
+
+
+def _stream(ask: Callable[[str], Reply], show: Callable[[Reply], str], arguments: Namespace) -> int:
+    from glutamine_bot.terminal.lines import piped_lines
+
+    code, gap = exits.ANSWERED, ""
+    for line in piped_lines(sys.stdin.buffer):
+        try:
+            if isinstance(line, InputError):
+                raise line
+            reply = ask(line)
+        except InputError as error:
+            complain(str(error))
+            code = exits.NOT_ANSWERED
+            continue
+        sys.stdout.write(gap + show(reply))
+        sys.stdout.flush()
+        code, gap = max(code, _exit_code(reply)), "" if arguments.json else "\n"
+    return code
+
+
+def _exit_code(reply: Reply) -> int:
+    return exits.ANSWERED if reply.kind in _ANSWERED else exits.NOT_ANSWERED

@@ -1,0 +1,44 @@
+"""`sources`: the documents that the answers come from."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+
+from glutamine_bot.cli import exits
+from glutamine_bot.cli.display import look_of
+from glutamine_bot.domain.sources import Source
+from glutamine_bot.reply.cleaning import clean
+from glutamine_bot.reply.looks import Look
+from glutamine_bot.reply.wrapping import wrap
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Describes the arguments of `sources`."""
+    parser.description = "Lists the documents that the answers come from, with their sections."
+    parser.add_argument("--json", action="store_true", help="print each document as one line of JSON")
+
+
+def run(arguments: Namespace) -> int:
+    """Prints the documents."""
+    from glutamine_bot import Bot
+
+    sources = Bot.load(arguments.knowledge).knowledge.sources.values()
+    if arguments.json:
+        text = "".join(map(_json_line, sources))
+    else:
+        look = look_of(arguments)
+        text = "\n".join(_listed(source, look) for source in sources)
+    sys.stdout.write(text)
+    return exits.ANSWERED
+
+
+def _json_line(source: Source) -> str:
+    from json import dumps
+
+    return dumps({"id": source.id, "title": source.title, "sections": source.sections}) + "\n"
+
+
+def _listed(source: Source, look: Look) -> str:
+    lines = wrap(clean(source.title), look.width, look.margin)
+    for section in source.sections:
+        lines += wrap(clean(section), look.width, f"{look.margin}- ")
+    return "\n".join(lines) + "\n"

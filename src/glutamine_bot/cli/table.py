@@ -1,0 +1,41 @@
+"""The table of commands. Each is a module of this package with `configure(parser)` and `run(arguments)`."""
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Final, Protocol, cast
+
+
+class CommandModule(Protocol):
+    """What a command's module offers."""
+
+    def configure(self, parser: ArgumentParser) -> None:
+        """Adds the command's own arguments, its description and its examples."""
+
+    def run(self, arguments: Namespace) -> int:
+        """Runs the command and returns its exit code; raises BotError where it cannot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its name of one or two words, what it does in a few, and the module of this package that does it."""
+
+    name: str
+    summary: str
+    module: str
+
+    def load(self) -> CommandModule:
+        """The command's module, imported now."""
+        return cast(CommandModule, import_module(f"glutamine_bot.cli.{self.module}"))
+
+
+COMMANDS: Final = (
+    Command("chat", "talk with the bot (what happens without a command)", "chat"),
+    Command("ask", "answer one question, or one a line from standard input", "ask"),
+    Command("topics", "list what it can answer", "topics"),
+    Command("sources", "list the documents that the answers come from", "sources"),
+    Command("doses", "draw the documents' dose figures on one scale", "doses"),
+    Command("config", "show the settings file and its values", "config"),
+    Command("completion", "print a completion script for bash, zsh or fish", "completion"),
+    Command("knowledge check", "list every fault of a knowledge base", "knowledge_check"),
+)

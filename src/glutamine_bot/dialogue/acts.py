@@ -1,0 +1,102 @@
+"""Recognising lines that steer the conversation: "say that again", "source?", "the second one"."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from glutamine_bot.domain.reply import Option
+from glutamine_bot.language.normalizing import words
+from glutamine_bot.language.stemming import stem
+
+LONGEST = 9
+"""Words of a line beyond which it is no mere steering."""
+
+CLOSE = 0.88
+"""Least similarity, 1 - edits / length, at which a line is taken for a phrase of an act."""
+
+
+class Act(StrEnum):
+    """What a line asks of the conversation itself; the keys of the English list of acts."""
+
+    REPEAT = "repeat"
+    SHORTER = "shorter"
+    MORE = "more"
+    SOURCE = "source"
+    UNDERSTOOD = "understood"
+    START_OVER = "start_over"
+    FORGET = "forget"
+    NOT_ME = "not_me"
+    FRUSTRATION = "frustration"
+    WHY = "why"
+    PROFILE = "profile"
+    AFFIRM = "affirm"
+
+
+@dataclass(frozen=True, slots=True)
+class ActReader:
+    """Recognises acts and choices. `phrases` maps a normalised line to its act; `cues` are the English word lists."""
+
+    phrases: Mapping[str, Act]
+    cues: Mapping[str, Sequence[str]]
+
+    @classmethod
+    def of(cls, cues: Mapping[str, Sequence[str]]) -> "ActReader":
+        """The reader of the English cue lists."""
+        return cls({" ".join(words(phrase)): act for act in Act for phrase in cues[act.value]}, cues)
+
+    def read(self, said: Sequence[str]) -> Act | None:
+        """The act that a line of normalised words is as a whole, if it is one."""
+        if not said or len(said) > LONGEST:
+            return None
+        line = " ".join(said)
+        if line in self.phrases:
+            return self.phrases[line]
+        near = process.extractOne(line, self.phrases.keys(), scorer=OSA.normalized_similarity, score_cutoff=CLOSE)
+        return self.phrases[near[0]] if near and len(line) > LONGEST else None
+
+    def chosen(self, said: Sequence[str], options: Sequence[Option]) -> Option | None:
+        """The option that a line picks by number, by ordinal or by its words; None where it picks none."""
+        if not options or not said:
+            return None
+        number = self._number(said)
+        if number is not None:
+            return options[number] if number < len(options) else None
+        return _by_words(said, options)
+
+    def is_bare_number(self, said: Sequence[str]) -> bool:
+        """Whether a line is nothing but a number of an option, in range or not."""
+        return len(said) == 1 and said[0].isdigit()
+
+    def _number(self, said: Sequence[str]) -> int | None:
+        rest = [word for word in said if word not in self.cues["choosing"]] or list(said)
+        if len(rest) != 1:
+            return None
+        if rest[0].isdigit():
+            return int(rest[0]) - 1 if int(rest[0]) > 0 else None
+        if rest[0] in self.cues["last_one"]:
+            return -1
+        for names in (self.cues["ordinals"], self.cues["ordinal_numbers"], self.cues["cardinals"]):
+            if rest[0] in names:
+                return list(names).index(rest[0])
+        return None
+
+
+def _by_words(said: Sequence[str], options: Sequence[Option]) -> Option | None:
+    """The one option whose question has the most of the line's words that tell the options apart, if one has most."""
+    stems = {stem(word) for word in said}
+    own = [{stem(word) for word in words(option.question)} for option in options]
+    shared = set.intersection(*own) if len(own) > 1 else set()
+    hits = [len(stems & mine - shared) for mine in own]
+    best = max(hits)
+    if not best or hits.count(best) > 1 or best * 2 < len(stems - shared):
+        return None
+    return options[hits.index(best)]
+
+
+def opener_of(said: Sequence[str], openers: Iterable[str]) -> int:
+    """How many words of a line make one of the openers, the longest; 0 where it begins with none."""
+    line = " ".join(said) + " "
+    return max((len(opener.split()) for opener in openers if line.startswith(opener + " ")), default=0)

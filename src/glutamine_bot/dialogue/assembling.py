@@ -1,0 +1,90 @@
+"""Making the parts of a conversation from a knowledge base; what is dear to make is plain data that can be kept."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.language.clauses import ClauseSplitter
+from glutamine_bot.language.concept_names import ConceptNames
+from glutamine_bot.language.normalizing import words
+from glutamine_bot.language.quantities import QuantityReader
+from glutamine_bot.language.spelling import SpellingCorrector
+from glutamine_bot.language.stances import StanceReader
+from glutamine_bot.language.understanding import Reader
+from glutamine_bot.matching.matcher import IntentMatcher
+from glutamine_bot.matching.vocabulary import Vocabulary
+
+COMMON = 3
+"""The count that an English function word has in the speller, so that it is preferred to a rare word of the subject."""
+
+
+def build_index(knowledge: KnowledgeBase) -> dict[str, Any]:
+    """Everything that is dear to make: names, spelling vocabulary, the matcher and what each label covers."""
+    names = ConceptNames.of(knowledge.concepts.values())
+    counts = _word_counts(knowledge)
+    reader = make_reader(knowledge, names, counts)
+    phrasings = _phrasings(knowledge)
+    read = {label: list(dict.fromkeys(map(reader.read, texts))) for label, texts in phrasings.items()}
+    matcher = IntentMatcher.build(read, _vocabulary(knowledge))
+    return {
+        "names": names.to_data(),
+        "counts": counts,
+        "covered": _covered(knowledge, names, phrasings),
+        "matcher": matcher.to_data(),
+    }
+
+
+def make_reader(knowledge: KnowledgeBase, names: ConceptNames, counts: Mapping[str, int]) -> Reader:
+    """The reader of lines for a knowledge base, with the names and the spelling vocabulary of its index."""
+    cues = knowledge.cues
+    return Reader(
+        concepts=knowledge.concepts,
+        names=names,
+        splitter=ClauseSplitter(cues["question_openers"], cues["joiners"]),
+        corrector=SpellingCorrector(counts),
+        stances=StanceReader(cues, knowledge.words["relations"]),
+        quantities=QuantityReader(knowledge.units),
+        text_speak={said: tuple(meant.split()) for meant, all_said in knowledge.words["text_speak"].items() for said in all_said},
+        subject=frozenset(word for name in knowledge.subject.names for word in words(name) if len(word) > 1),
+    )
+
+
+def _phrasings(knowledge: KnowledgeBase) -> dict[str, list[str]]:
+    """All ways of asking for each label: topics by question and phrasings, gaps by name too, small talk."""
+    asked = {topic.id: [topic.question, *topic.phrasings] for topic in knowledge.topics.values()}
+    asked |= {gap.id: [*gap.phrasings, *gap.names] for gap in knowledge.gaps.values()}
+    asked |= {talk.id: list(talk.phrasings) for talk in knowledge.smalltalk.values()}
+    return {label: texts for label, texts in asked.items() if texts}
+
+
+def _vocabulary(knowledge: KnowledgeBase) -> Vocabulary:
+    return Vocabulary({said: meant for meant, variants in knowledge.synonyms.items() for said in variants})
+
+
+def _covered(
+    knowledge: KnowledgeBase, names: ConceptNames, phrasings: Mapping[str, Iterable[str]]
+) -> dict[str, list[str]]:
+    """For each label the canonical words of the concepts that it is about, by its own word or by its phrasings."""
+    covered: dict[str, list[str]] = {}
+    for label, texts in phrasings.items():
+        found = {span.concept for text in texts for span in names.find(words(text))}
+        if label in knowledge.topics:
+            found |= {concept for concept in knowledge.topics[label].about if concept in knowledge.concepts}
+        covered[label] = sorted({knowledge.concepts[concept].canonical for concept in found})
+    return covered
+
+
+def _word_counts(knowledge: KnowledgeBase) -> dict[str, int]:
+    """How often each word occurs in what the knowledge base and the English data hold, for the speller."""
+    counts: Counter[str] = Counter()
+    for texts in _phrasings(knowledge).values():
+        for text in texts:
+            counts.update(words(text))
+    for concept in knowledge.concepts.values():
+        for name in (*concept.names, *concept.states):
+            counts.update(words(name))
+    for variants in (*knowledge.synonyms.values(), tuple(knowledge.synonyms), *knowledge.cues.values()):
+        for phrase in variants:
+            counts.update(dict.fromkeys(words(phrase), COMMON))
+    return dict(sorted(counts.items()))

@@ -1,0 +1,86 @@
+"""The Python interface: a bot that is loaded once, and conversations with it."""
+
+import os
+from typing import Any
+
+from glutamine_bot.dialogue.acts import ActReader
+from glutamine_bot.dialogue.assembling import build_index, make_reader
+from glutamine_bot.dialogue.commands import Commands
+from glutamine_bot.dialogue.deciding import Decider
+from glutamine_bot.dialogue.engine import Engine
+from glutamine_bot.dialogue.resolving import Resolver
+from glutamine_bot.dialogue.state import State
+from glutamine_bot.dialogue.steering import Steering
+from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.domain.red_flags import RedFlagRules
+from glutamine_bot.domain.reply import Reply
+from glutamine_bot.knowledge.compiling import load_compiled
+from glutamine_bot.knowledge.locating import default_folder
+from glutamine_bot.language.concept_names import ConceptNames
+from glutamine_bot.matching.matcher import IntentMatcher
+from glutamine_bot.reply.composing import Composer
+from glutamine_bot.safety.guard import guard_of
+from glutamine_bot.safety.triage import Triage
+
+
+class Bot:
+    """Answers questions from one knowledge base."""
+
+    __slots__ = ("_engine", "knowledge")
+
+    def __init__(self, knowledge: KnowledgeBase, index: dict[str, Any]) -> None:
+        self.knowledge = knowledge
+        self._engine = _engine(knowledge, index)
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str] | None = None) -> "Bot":
+        """The bot of the knowledge base in a folder, or of the one that ships with the program.
+
+        Raises KnowledgeError, with every fault, where it cannot be used.
+        """
+        return cls(*load_compiled(path or default_folder(), build_index))
+
+    def ask(self, question: str) -> Reply:
+        """The reply to one question by itself. Never raises, whatever the text."""
+        return self._engine.turn(State(), question)[1]
+
+    def conversation(self) -> "Conversation":
+        """A new conversation, which remembers what is said in it."""
+        return Conversation(self._engine)
+
+
+class Conversation:
+    """A conversation: it owns the state, one frozen value that each turn replaces."""
+
+    __slots__ = ("_commands", "_engine", "state")
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._commands = Commands(engine)
+        self.state = State()
+
+    def say(self, line: str) -> Reply:
+        """The reply to the next line, a slash command or anything else. Never raises, whatever the text."""
+        turn = self._commands.turn if self._commands.knows(line) else self._engine.turn
+        self.state, reply = turn(self.state, line)
+        return reply
+
+
+
+
+def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:
+    names = ConceptNames.from_data(index["names"])
+    matcher = IntentMatcher.from_data(index["matcher"])
+    covered = {label: frozenset(words) for label, words in index["covered"].items()}
+    composer = Composer(knowledge)
+    return Engine(
+        knowledge=knowledge,
+        reader=make_reader(knowledge, names, index["counts"]),
+        triage=Triage(RedFlagRules.from_data(knowledge.safety)) if knowledge.safety else None,
+        guard=guard_of(knowledge),
+        acts=ActReader.of(knowledge.cues),
+        resolver=Resolver(knowledge.cues),
+        decider=Decider(knowledge, matcher, covered, frozenset(knowledge.cues["filler"])),
+        steering=Steering(knowledge, composer, matcher),
+        composer=composer,
+    )

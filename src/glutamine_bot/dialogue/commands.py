@@ -1,0 +1,127 @@
+"""Slash commands about the conversation: the same on a terminal and in a pipe."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from glutamine_bot.dialogue.engine import Engine
+from glutamine_bot.dialogue.state import State, Turn
+from glutamine_bot.domain.reply import Draft, Reply, ReplyKind
+
+_SIMILAR = 0.5
+"""Least similarity of a mistyped command to the one that is suggested."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command's name without its slash, and how its argument is called, if it takes one."""
+
+    name: str
+    argument: str = ""
+
+
+COMMANDS = (
+    Command("help"),
+    Command("topics", "word"),
+    Command("sources"),
+    Command("doses"),
+    Command("why"),
+    Command("profile"),
+    Command("forget"),
+    Command("undo"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """Carries out commands on a conversation's state."""
+
+    engine: Engine
+
+    def knows(self, line: str) -> bool:
+        """Whether a line is put as a command."""
+        return line.lstrip().startswith("/")
+
+    def turn(self, state: State, line: str) -> tuple[State, Reply]:
+        """The reply to a command, and the state after it. A unique beginning of a name is enough."""
+        name, _, argument = line.strip()[1:].partition(" ")
+        found = [command for command in COMMANDS if command.name.startswith(name.lower())] if name else []
+        exact = [command for command in found if command.name == name.lower()] or found
+        if len(exact) != 1:
+            return self._kept(state, line, self._unknown(name))
+        if exact[0].name == "undo":
+            return self._undo(state, line)
+        handlers: dict[str, Callable[[State, str], str]] = {
+            "help": self._help,
+            "topics": self._topics,
+            "sources": self._sources,
+            "doses": self._doses,
+            "why": self._why,
+            "profile": self._profile,
+            "forget": self._forget,
+        }
+        text = handlers[exact[0].name](state, argument.strip())
+        if exact[0].name == "forget":
+            state = replace(state, people=(), concern=(), amount=None, background=frozenset())
+        return self._kept(state, line, text)
+
+    def _kept(self, state: State, line: str, text: str) -> tuple[State, Reply]:
+        reply = Reply(Draft(ReplyKind.SMALLTALK, text, ()), self.engine.guard)
+        return replace(state, turns=(*state.turns, Turn(line, reply))), reply
+
+    def _say(self, key: str, **values: str) -> str:
+        return self.engine.composer.say(key, **values)
+
+    def _unknown(self, name: str) -> str:
+        names = [command.name for command in COMMANDS]
+        near = process.extractOne(name.lower(), names, scorer=OSA.normalized_similarity, score_cutoff=_SIMILAR)
+        return self._say("command_near", name=name, near=near[0]) if near else self._say("command_unknown", name=name)
+
+    def _help(self, state: State, argument: str) -> str:
+        helps = self.engine.knowledge.words["command_help"]
+        lines = [f"/{f'{c.name} [{c.argument}]' if c.argument else c.name}: {helps[c.name][0]}" for c in COMMANDS]
+        return "\n".join([self.engine.knowledge.greeting.strip(), "", *lines])
+
+    def _topics(self, state: State, word: str) -> str:
+        questions = [topic.question for topic in self.engine.knowledge.topics.values()]
+        found = [question for question in questions if word.lower() in question.lower()]
+        return "\n".join(f"- {question}" for question in found) or self._say("no_topic", word=word)
+
+    def _sources(self, state: State, argument: str) -> str:
+        sources = self.engine.knowledge.sources.values()
+        return "\n".join(f"{source.title}: {', '.join(source.sections)}" for source in sources)
+
+    def _doses(self, state: State, argument: str) -> str:
+        limits = self.engine.knowledge.limits.values()
+        return "\n".join(f"- {limit.says}" for limit in limits) or self._say("no_doses")
+
+    def _why(self, state: State, argument: str) -> str:
+        drafts = [turn.reply.draft for turn in state.turns if turn.reply.draft.said]
+        if not drafts:
+            return self._say("nothing_said_yet")
+        last = drafts[-1]
+        heard = last.heard
+        rows = {
+            "why_read": " | ".join(last.said[1:]),
+            "why_corrected": ", ".join(f"{typed} -> {meant}" for typed, meant in heard.corrections.items()),
+            "why_about": ", ".join(self.engine.knowledge.concepts[concept].name for concept in heard.about),
+            "why_amounts": ", ".join(heard.quantities),
+            "why_not_covered": ", ".join(heard.not_covered),
+            "why_topics": ", ".join(self.engine.knowledge.topics[topic].question for topic in last.topics),
+            "why_sure": f"{last.band.value} ({last.confidence:.2f})",
+        }
+        return "\n".join(self._say(key, value=value) for key, value in rows.items() if value)
+
+    def _profile(self, state: State, argument: str) -> str:
+        return self.engine.composer.profile_text(state.profiles)
+
+    def _forget(self, state: State, argument: str) -> str:
+        return self._say("forgotten")
+
+    def _undo(self, state: State, line: str) -> tuple[State, Reply]:
+        if state.before is None:
+            return self._kept(state, line, self._say("nothing_said_yet"))
+        undone = next(turn.line for turn in reversed(state.turns) if turn.reply.draft.said)
+        return self._kept(state.before, line, self._say("undone", line=undone))

@@ -1,0 +1,117 @@
+"""One turn of a conversation: a pure function of what went before and the line."""
+
+from dataclasses import dataclass, replace
+
+from glutamine_bot.dialogue.acts import ActReader
+from glutamine_bot.dialogue.deciding import Decider
+from glutamine_bot.dialogue.leading import leads
+from glutamine_bot.dialogue.remembering import remember
+from glutamine_bot.dialogue.resolving import Question, Resolver
+from glutamine_bot.dialogue.state import State, Turn
+from glutamine_bot.dialogue.steering import Steering
+from glutamine_bot.domain.dosing import DosingGuard
+from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.domain.moves import AdmitGap, DeclineSubject, GiveAnswer, Move
+from glutamine_bot.domain.red_flags import RedFlag
+from glutamine_bot.domain.reply import Draft, Heard, Option, Reply, ReplyKind
+from glutamine_bot.domain.utterance import Utterance
+from glutamine_bot.language.understanding import Reader
+from glutamine_bot.matching.confidence import band_of
+from glutamine_bot.reply.composing import Composer
+from glutamine_bot.safety.triage import Triage
+
+ANSWERED = 3
+"""Most questions of one line that are answered; the rest are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Everything that turns a line into a reply, made once for a knowledge base."""
+
+    knowledge: KnowledgeBase
+    reader: Reader
+    triage: Triage | None
+    guard: DosingGuard
+    acts: ActReader
+    resolver: Resolver
+    decider: Decider
+    steering: Steering
+    composer: Composer
+
+    def turn(self, state: State, line: str) -> tuple[State, Reply]:
+        """The reply to a line, and the state after it. Never raises, whatever was typed."""
+        flag = self._red_flag(state, line)
+        if flag:
+            return self._alarmed(state, line, flag)
+        utterance = self.reader.understand(line)
+        draft, after = self._steered(state, utterance) or self._answered(state, utterance)
+        reply = Reply(draft, self.guard)
+        return replace(after, crisis=False, turns=(*state.turns, Turn(line, reply)), before=state), reply
+
+    def _red_flag(self, state: State, line: str) -> RedFlag | None:
+        if self.triage is None:
+            return None
+        assess = self.triage.still_in_crisis if state.crisis else self.triage.assess
+        return assess(line, state.background)
+
+    def _alarmed(self, state: State, line: str, flag: RedFlag) -> tuple[State, Reply]:
+        reply = Reply(Draft(ReplyKind.EMERGENCY, flag.text, (line,)), self.guard)
+        turns = (*state.turns, Turn(line, reply))
+        return replace(state, crisis=flag.self_harm, options=(), turns=turns, before=state), reply
+
+    def _steered(self, state: State, utterance: Utterance) -> tuple[Draft, State] | None:
+        """What is said to a line that steers the conversation: an act, or a choice among the options offered."""
+        said = tuple(word for clause in utterance.clauses for word in clause.words)
+        option = self.acts.chosen(said, state.options)
+        if option:
+            return self._replied(state, utterance, [self._chosen(option)], ())
+        act = self.acts.read(said)
+        return self.steering.carry_out(act, state, utterance.line) if act else None
+
+    def _chosen(self, option: Option) -> Move:
+        return GiveAnswer(self.knowledge.topics[option.topic], 1.0)
+
+    def _answered(self, state: State, utterance: Utterance) -> tuple[Draft, State]:
+        state = remember(state, utterance, self.knowledge)
+        questions = self.resolver.questions(utterance, state)
+        if not questions:
+            return self.composer.small_talk("empty", utterance.line), state
+        moves = [self.decider.decide(question) for question in questions[:ANSWERED]]
+        return self._replied(state, utterance, moves, questions)
+
+    def _replied(
+        self, state: State, utterance: Utterance, moves: list[Move], questions: tuple[Question, ...]
+    ) -> tuple[Draft, State]:
+        opening = leads(state, utterance, moves, self.composer)
+        said = (utterance.line, *(" ".join(clause.words) for clause in utterance.clauses))
+        band = band_of(min(move.confidence for move in moves))
+        draft = self.composer.compose(moves, said, _heard(utterance, moves), band, opening)
+        return draft, self._after(state, draft, questions)
+
+    def _after(self, state: State, draft: Draft, questions: tuple[Question, ...]) -> State:
+        """The state that a reply leaves for the next line."""
+        if draft.kind is ReplyKind.SMALLTALK:
+            return state
+        asked = questions[0].readings[-1].read if questions else state.asked
+        subject = draft.topics or (state.subject if draft.kind is ReplyKind.CLARIFY else ())
+        concern = tuple(concept for question in questions for concept in question.concerns) or state.concern
+        return replace(state, subject=subject, asked=asked, concern=concern, options=draft.options or draft.related)
+
+
+def _heard(utterance: Utterance, moves: list[Move]) -> Heard:
+    return Heard(
+        corrections=dict(utterance.corrections),
+        not_covered=tuple(dict.fromkeys(word for move in moves for word in _not_covered(move))),
+        about=tuple(dict.fromkeys(mention.concept.id for mention in utterance.mentions)),
+        quantities=tuple(quantity.text for quantity in utterance.quantities),
+    )
+
+
+def _not_covered(move: Move) -> tuple[str, ...]:
+    match move:
+        case AdmitGap(gap=gap, words=words):
+            return (gap.name,) if gap else words
+        case DeclineSubject(concept=concept) if concept:
+            return (concept.name,)
+        case _:
+            return ()

@@ -1,0 +1,78 @@
+"""What opens a reply because of who it is for."""
+
+from collections.abc import Iterable, Iterator
+
+from glutamine_bot.dialogue.remembering import THEM
+from glutamine_bot.dialogue.state import Person, State
+from glutamine_bot.domain.concepts import Concept, ConceptKind
+from glutamine_bot.domain.moves import AdmitGap, AskWhich, GiveAnswer, Move
+from glutamine_bot.domain.topics import Topic
+from glutamine_bot.domain.utterance import SELF, Stance, Utterance
+from glutamine_bot.reply.composing import Composer, Remark
+
+MOST = 3
+"""Most facts about a person that one reply opens with."""
+
+
+def leads(state: State, utterance: Utterance, moves: Iterable[Move], composer: Composer) -> tuple[Remark, ...]:
+    """The remarks that open the reply: each fact told of the person, or named in the line, that the answers touch."""
+    topics = [move.topic for move in moves if isinstance(move, GiveAnswer)]
+    touched = any(topic.personal for topic in topics) or any(_is_dosing(move) for move in moves)
+    if not touched:
+        return ()
+    person = state.person(state.about)
+    told_now = {mention.concept.id for mention in utterance.mentions}
+    remarks = {}
+    for concept in (*person.facts, *_named(utterance)):
+        if concept.lead and not _spoken_of(concept, topics):
+            remarks[concept.lead] = _remark(concept, person, concept.id in told_now, composer)
+    return tuple(remarks.values())[:MOST]
+
+
+def _is_dosing(move: Move) -> bool:
+    match move:
+        case AdmitGap(gap=gap):
+            return gap is not None and gap.dosing
+        case AskWhich(topics=topics):
+            return any(topic.dosing for topic in topics)
+        case _:
+            return False
+
+
+def _named(utterance: Utterance) -> Iterator[Concept]:
+    """The conditions that a line names without denying them."""
+    for mention in utterance.mentions:
+        if mention.stance in (Stance.NAMED, Stance.SUPPOSED, Stance.HOLDS):
+            yield mention.concept
+
+
+def _spoken_of(concept: Concept, topics: Iterable[Topic]) -> bool:
+    return any(concept.id in topic.about or concept.topic == topic.id for topic in topics)
+
+
+def _remark(concept: Concept, person: Person, told_now: bool, composer: Composer) -> Remark:
+    if told_now or concept not in person.facts:
+        return Remark(concept.lead, concept.facts)
+    lead = _in_mid_sentence(concept.lead)
+    if person.relation == SELF:
+        text = composer.say("lead_said", said=_said(concept, True, composer), lead=lead)
+    elif person.relation == THEM:
+        text = composer.say("lead_said_of_them", said=_said(concept, False, composer), lead=lead)
+    else:
+        said = _said(concept, False, composer)
+        text = composer.say("lead_said_of", relation=person.relation, said=said, lead=lead)
+    return Remark(text, concept.facts)
+
+
+def _in_mid_sentence(sentence: str) -> str:
+    """A sentence as it follows a colon: its first letter small, where its first word is no name."""
+    return sentence[0].lower() + sentence[1:] if sentence[1:2].islower() else sentence
+
+
+def _said(concept: Concept, self: bool, composer: Composer) -> str:
+    """The words that complete "You said you …" or "You said your wife …"."""
+    own = concept.you if self else concept.they
+    if own:
+        return own
+    kind = "medicine" if concept.kind is ConceptKind.MEDICINE else "condition"
+    return composer.say(f"{kind}_{'self' if self else 'other'}", name=concept.name)

@@ -1,0 +1,84 @@
+"""Keeping what people say of themselves and others, and taking it back when they do."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from glutamine_bot.dialogue.state import Person, State
+from glutamine_bot.domain.concepts import Concept, ConceptKind
+from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.domain.quantity import Dimension, Quantity
+from glutamine_bot.domain.utterance import SELF, Mention, Stance, Utterance
+
+_PERSONAL = frozenset({ConceptKind.PERSON, ConceptKind.CONDITION, ConceptKind.MEDICINE, ConceptKind.GAP})
+THEM = "them"
+"""Somebody spoken of as "she" or "they" before anybody was named."""
+
+
+def remember(state: State, utterance: Utterance, knowledge: KnowledgeBase) -> State:
+    """The state after what an utterance says of people: whom it is about, and what holds of them or no longer does."""
+    state = replace(state, about=_about(state, utterance))
+    for mention in utterance.mentions:
+        if _is_personal(mention, knowledge):
+            state = state.with_person(_told(_whose(state, mention), mention))
+    for quantity in utterance.quantities:
+        state = _measured(state, quantity, knowledge)
+    return state
+
+
+def _about(state: State, utterance: Utterance) -> str:
+    """Whom the line is about: somebody named, or else the writer where they speak of themselves, or as before."""
+    if utterance.people:
+        return utterance.people[-1]
+    if utterance.speaks_of_another:
+        return state.about if state.about != SELF else THEM
+    return SELF if utterance.speaks_of_self else state.about
+
+
+def _is_personal(mention: Mention, knowledge: KnowledgeBase) -> bool:
+    concept = mention.concept
+    if concept.kind not in _PERSONAL:
+        return False
+    return concept.kind is not ConceptKind.GAP or knowledge.gaps[concept.id].condition
+
+
+def _whose(state: State, mention: Mention) -> Person:
+    known = {person.relation for person in state.people}
+    holder = mention.holder
+    if holder == SELF or holder in known or (holder and holder == state.about):
+        return state.person(holder)
+    return state.person(state.about if not mention.names_relation else holder)
+
+
+def _told(person: Person, mention: Mention) -> Person:
+    match mention.stance:
+        case Stance.HOLDS:
+            return person.holding(mention.concept)
+        case Stance.DENIED | Stance.PAST:
+            return person.without(mention.concept)
+        case _:
+            return person
+
+
+def _measured(state: State, quantity: Quantity, knowledge: KnowledgeBase) -> State:
+    person = state.person(state.about)
+    match quantity.dimension:
+        case Dimension.BODY_WEIGHT:
+            return state.with_person(replace(person, weight=quantity.high))
+        case Dimension.AGE:
+            return state.with_person(_aged(replace(person, age=quantity.high), quantity.high, knowledge))
+        case Dimension.DOSE:
+            return replace(state, amount=quantity)
+        case _:
+            return state
+
+
+def _aged(person: Person, age: Fraction, knowledge: KnowledgeBase) -> Person:
+    """The person with the facts that follow from an age, such as being a child, and without those that it rules out."""
+    for concept in knowledge.concepts.values():
+        if concept.ages:
+            person = person.holding(concept) if _within(age, concept) else person.without(concept)
+    return person
+
+
+def _within(age: Fraction, concept: Concept) -> bool:
+    return concept.ages is not None and concept.ages[0] <= age <= concept.ages[1]

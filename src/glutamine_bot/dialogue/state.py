@@ -1,0 +1,88 @@
+"""What a conversation remembers: one frozen value that each turn replaces."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from glutamine_bot.domain.concepts import Concept
+from glutamine_bot.domain.quantity import Quantity
+from glutamine_bot.domain.reply import Option, Reply
+from glutamine_bot.domain.utterance import SELF
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What was said of one person: conditions and medicines in the order told, body weight in kilograms, age in years."""
+
+    relation: str
+    facts: tuple[Concept, ...] = ()
+    weight: Fraction | None = None
+    age: Fraction | None = None
+
+    def holding(self, concept: Concept) -> "Person":
+        """This person with a fact more; a fact told twice is kept once."""
+        return self if concept in self.facts else replace(self, facts=(*self.facts, concept))
+
+    def without(self, concept: Concept) -> "Person":
+        """This person with the fact taken back."""
+        return replace(self, facts=tuple(fact for fact in self.facts if fact.id != concept.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What was said and what was replied."""
+
+    line: str
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that a conversation keeps.
+
+    `about` is the relation of the person that the talk is about. `subject` are the topics of the last answer and
+    `concern` the concepts named in it, which an elliptic question inherits. `asked` is the clause that the last answer
+    was to, as read. `options` can be chosen by number. `amount` is the last dose named. `crisis` holds while somebody
+    may be in danger of hurting themselves; `background` is what earlier lines told that may make a later one an emergency.
+    """
+
+    people: tuple[Person, ...] = ()
+    about: str = SELF
+    subject: tuple[str, ...] = ()
+    concern: tuple[Concept, ...] = ()
+    asked: str = ""
+    options: tuple[Option, ...] = ()
+    amount: Quantity | None = None
+    crisis: bool = False
+    background: frozenset[str] = frozenset()
+    turns: tuple[Turn, ...] = ()
+    before: "State | None" = None
+
+    def person(self, relation: str) -> Person:
+        """Who is meant by a relation, unknown so far or not."""
+        return next((person for person in self.people if person.relation == relation), Person(relation))
+
+    def with_person(self, person: Person) -> "State":
+        """The state with what is known of a person replaced."""
+        others = tuple(other for other in self.people if other.relation != person.relation)
+        return replace(self, people=(*others, person))
+
+    @property
+    def profile(self) -> tuple[str, ...]:
+        """What is kept of the person that the talk is about, in a few short words each, for a status line."""
+        return tuple(_in_short(self.person(self.about)))
+
+
+    @property
+    def profiles(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """All that is kept of people: for each relation of whom something is known, a few short words each."""
+        told = ((person.relation, tuple(_in_short(person))) for person in self.people)
+        return tuple((relation, facts) for relation, facts in told if facts)
+
+
+def _in_short(person: Person) -> Iterable[str]:
+    yield from (fact.name for fact in person.facts)
+    if person.age is not None:
+        yield f"{float(person.age):g} years"
+    if person.weight is not None:
+        yield f"{float(person.weight):g} kg"

@@ -1,0 +1,35 @@
+"""The errors that the core raises; the command line turns each into one clear line and an exit code."""
+
+from dataclasses import dataclass
+
+
+class BotError(Exception):
+    """Base of every error that a user of the program may meet. Its text is one line that says what to do."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One thing that is wrong in a knowledge base: where it is (line and column from 1), what, and what to do."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}"
+
+
+class KnowledgeError(BotError):
+    """A knowledge base that cannot be used; `faults` holds every fault that was found, in file order."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        self.faults = faults
+        more = f" (and {len(faults) - 1} more; see `knowledge check`)" if len(faults) > 1 else ""
+        super().__init__(f"{faults[0]}{more}")
+
+
+class InputError(BotError):
+    """Something that was typed or piped in and cannot be taken, such as a line of many megabytes."""

@@ -1,0 +1,67 @@
+"""Everything that a bot knows of its subject, whole and checked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from glutamine_bot.domain.concepts import Concept
+from glutamine_bot.domain.limits import Limit
+from glutamine_bot.domain.sources import Fact, Source
+from glutamine_bot.domain.topics import Gap, SmallTalk, Topic
+
+Plain: TypeAlias = str | int | float | bool | tuple["Plain", ...] | Mapping[str, "Plain"] | None
+"""Nested data without a type of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the bot knows about: `name` stands in sentences, `names` are how people call it, the canonical word first."""
+
+    name: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disclaimers:
+    """What is said beside an answer: `dosing` with everything that concerns amounts, `general` about the bot as such."""
+
+    dosing: tuple[str, ...]
+    general: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Confidence, 0 to 1, from which a match is answered, and from which it is at least offered to choose from."""
+
+    answer: float
+    clarify: float
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeBase:
+    """The knowledge of one subject. Mappings go from an id to its value, in the order of the files.
+
+    `replies` are the templates of what the bot says around its answers, by key. `synonyms` go from a canonical word or
+    phrase to its variants. `concepts` hold what concepts, medicines, other things and gaps are named by. `cues` are the
+    language's lists of words and `words` its tables of variants, by name. `units` says how amounts are written, `safety`
+    what a red flag is; both are as their files have them.
+    """
+
+    name: str
+    subject: Subject
+    greeting: str
+    disclaimers: Disclaimers
+    thresholds: Thresholds
+    replies: Mapping[str, str]
+    sources: Mapping[str, Source]
+    facts: Mapping[str, Fact]
+    topics: Mapping[str, Topic]
+    gaps: Mapping[str, Gap]
+    concepts: Mapping[str, Concept]
+    synonyms: Mapping[str, tuple[str, ...]]
+    limits: Mapping[str, Limit]
+    smalltalk: Mapping[str, SmallTalk]
+    cues: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, Mapping[str, tuple[str, ...]]]
+    units: Mapping[str, Plain]
+    safety: Mapping[str, Plain] | None

@@ -1,0 +1,24 @@
+"""The documents' dose figures as data, and amounts as exact numbers."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A dose figure of a document, in grams a day, or in grams per kilogram of body weight a day where `per_kg`.
+
+    `low` is None for a ceiling. `ceiling` marks a figure that one should stay below; `who` and `purpose` are concept
+    or topic words that it is for; `label` says it in a few words, `says` in one sentence; `fact` is its source.
+    """
+
+    id: str
+    who: str
+    purpose: str
+    low: Fraction | None
+    high: Fraction
+    per_kg: bool
+    ceiling: bool
+    label: str
+    says: str
+    fact: str

@@ -1,0 +1,51 @@
+"""What the bot does about a clause: a union that `match` tells apart. In every one `confidence` is a probability, 0 to 1."""
+
+from dataclasses import dataclass
+
+from glutamine_bot.domain.concepts import Concept
+from glutamine_bot.domain.topics import Gap, SmallTalk, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class GiveAnswer:
+    """Give a topic's answer."""
+
+    topic: Topic
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhich:
+    """Ask which of two to four topics was meant, best first."""
+
+    topics: tuple[Topic, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class AdmitGap:
+    """Say that the documents have nothing on it: a known gap, or else `words` that nothing covers; offer the nearest."""
+
+    gap: Gap | None
+    words: tuple[str, ...]
+    nearest: tuple[Topic, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineSubject:
+    """Say that it is another subject; `concept` where that was recognised (another substance, an animal)."""
+
+    concept: Concept | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class MakeSmallTalk:
+    """Answer a greeting, thanks, or a question about the bot."""
+
+    talk: SmallTalk
+    confidence: float
+
+
+Move = GiveAnswer | AskWhich | AdmitGap | DeclineSubject | MakeSmallTalk

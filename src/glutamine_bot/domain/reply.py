@@ -1,0 +1,84 @@
+"""What the bot says: a draft of it, and the reply that only the dosing guard lets out."""
+
+from collections.abc import Mapping
+from dataclasses import InitVar, dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from glutamine_bot.domain.dosing import DosingGuard
+from glutamine_bot.domain.match import Band
+from glutamine_bot.domain.sources import Citation
+
+
+class ReplyKind(StrEnum):
+    """What sort of reply it is; the contract's `kind`."""
+
+    ANSWER = "answer"
+    CLARIFY = "clarify"
+    UNKNOWN = "unknown"
+    OUT_OF_SCOPE = "out_of_scope"
+    EMERGENCY = "emergency"
+    SMALLTALK = "smalltalk"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A question that the bot can answer, offered to be chosen."""
+
+    topic: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """How the line was read: words corrected, words that nothing covers, concepts that it is about, amounts named."""
+
+    corrections: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    not_covered: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    quantities: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """All of a reply but its disclaimers.
+
+    `said` is what the reply answers, as typed and as read, for the guard to look at. `notices` are disclaimers that
+    the reply carries for other reasons than dosing. `confidence` is a probability, 0 to 1.
+    """
+
+    kind: ReplyKind
+    text: str
+    said: tuple[str, ...]
+    topics: tuple[str, ...] = ()
+    sources: tuple[Citation, ...] = ()
+    related: tuple[Option, ...] = ()
+    options: tuple[Option, ...] = ()
+    confidence: float = 1.0
+    band: Band = Band.HIGH
+    heard: Heard = field(default_factory=Heard)
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A draft with the disclaimers that the guard demands of it. There is no other way to make one."""
+
+    draft: Draft
+    guard: InitVar[DosingGuard]
+    disclaimers: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self, guard: DosingGuard) -> None:
+        draft = self.draft
+        due = guard.disclaimers if guard.concerns_dosing(draft.topics, draft.said, draft.text) else ()
+        object.__setattr__(self, "disclaimers", tuple(dict.fromkeys((*due, *draft.notices))))
+
+    @property
+    def kind(self) -> ReplyKind:
+        """The sort of reply."""
+        return self.draft.kind
+
+    @property
+    def text(self) -> str:
+        """All that the person reads but the disclaimers and sources."""
+        return self.draft.text

@@ -1,0 +1,31 @@
+"""What the bot knows and where it stands in the documents."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that answers come from, with its sections in the document's own order."""
+
+    id: str
+    title: str
+    sections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement of a document, in our own words; `source` and `section` say where it stands."""
+
+    id: str
+    source: str
+    section: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Citation:
+    """A section of a document as a reply cites it."""
+
+    id: str
+    title: str
+    section: str

@@ -1,0 +1,73 @@
+"""A line as it was understood: clauses, the concepts and amounts in them, and what was said of whom."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from glutamine_bot.domain.concepts import Concept
+from glutamine_bot.domain.quantity import Quantity
+
+
+class Stance(StrEnum):
+    """What a mention of a concept says of its holder."""
+
+    NAMED = "named"  # only spoken of: "is it safe in pregnancy?"
+    HOLDS = "holds"  # stated as true: "I'm pregnant"
+    DENIED = "denied"  # "I'm not pregnant"
+    PAST = "past"  # "I was nursing until last spring"
+    SUPPOSED = "supposed"  # "if I were pregnant"
+
+
+SELF = "self"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A concept recognised in a clause, at words `start` to `end` (exclusive); `holder` is SELF, a relation or empty."""
+
+    concept: Concept
+    start: int
+    end: int
+    said: str
+    stance: Stance = Stance.NAMED
+    holder: str = ""
+    names_relation: bool = False  # whether the holder is a relation ("wife"), not a pronoun
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a line that can be answered by itself.
+
+    `words` are normalised and corrected, `read` the same with concepts and amounts replaced by what stands for them:
+    that is what is compared with phrasings. `question` tells whether it asks something.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    read: str
+    mentions: tuple[Mention, ...]
+    question: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A whole line: its clauses in order, what was corrected, its quantities, and whether it names the subject.
+
+    `people` are the relations that it names ("wife"), in order; `speaks_of_self` and `speaks_of_another` tell whether
+    it says "I" and "she" or the like.
+    """
+
+    line: str
+    clauses: tuple[Clause, ...]
+    quantities: tuple[Quantity, ...] = ()
+    corrections: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    names_subject: bool = False
+    people: tuple[str, ...] = ()
+    speaks_of_self: bool = False
+    speaks_of_another: bool = False
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every mention of the line, clause by clause."""
+        return tuple(mention for clause in self.clauses for mention in clause.mentions)

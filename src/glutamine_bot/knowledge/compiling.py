@@ -1,0 +1,97 @@
+"""The knowledge base and its index, compiled once for each content of the files and then read back at every start."""
+
+import gc
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any, TypeAlias
+
+from glutamine_bot import __version__
+from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.knowledge.cache import fetch, store
+from glutamine_bot.knowledge.codec import decode, encode
+from glutamine_bot.knowledge.files import PACKAGE, Folder, read_english, read_knowledge
+
+try:  # hashlib would load OpenSSL too, which takes longer than all that there is to hash
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
+
+PlainData: TypeAlias = Any
+"""What JSON can hold: dictionaries with text keys, lists, text, numbers, flags and None."""
+
+
+def load_compiled(
+    folder: str | os.PathLike[str], build_index: Callable[[KnowledgeBase], PlainData]
+) -> tuple[KnowledgeBase, PlainData]:
+    """The knowledge base in the folder and the index that is built of it, from the cache where it holds them.
+
+    Both come out of the compiled form even when it was just made, so that no run differs from another: the index's
+    tuples are lists. Raises KnowledgeError with every fault that is found.
+    """
+    path = os.fspath(folder)
+    knowledge, language = read_knowledge(path), read_english()
+    name = f"{_digest((os.path.abspath(path).encode('utf-8', 'surrogateescape'),))}.json"
+    key = _digest(_ingredients(knowledge, language))
+    if not knowledge.faults and (text := fetch(name, key)):
+        with suppress(ValueError, TypeError, LookupError, AttributeError):
+            return _decoded(text)
+    base = _load(knowledge, language)
+    text = encode({"knowledge": base, "index": build_index(base)})
+    store(name, key, text)
+    return _decoded(text)
+
+
+def _load(knowledge: Folder, language: Folder) -> KnowledgeBase:
+    """Deferred, as it brings in PyYAML and rapidfuzz, which are spared where the cache does."""
+    from glutamine_bot.knowledge.loading import load_files
+
+    return load_files(knowledge, language)
+
+
+def _decoded(text: str) -> tuple[KnowledgeBase, PlainData]:
+    with _no_collection():
+        document = json.loads(text)
+        return decode(document["knowledge"]), document["index"]
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Spare the search for garbage: making ten thousand values leaves none, and it takes a third of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _ingredients(*folders: Folder) -> Iterator[bytes]:
+    """All that the compiled form depends on: the program, which files there are, and what is in them."""
+    yield __version__.encode()
+    yield from _program(PACKAGE)
+    for folder in folders:
+        for file in folder.files:
+            yield file.name.encode("utf-8", "surrogateescape")
+            yield file.content
+
+
+def _program(directory: str) -> Iterator[bytes]:
+    """Name, size and time of change of every module, so that whoever works on the program never meets an old index."""
+    with suppress(OSError), os.scandir(directory) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.is_dir():
+                yield from _program(entry.path)
+            elif entry.name.endswith(".py"):
+                status = entry.stat()
+                yield f"{entry.name} {status.st_size} {status.st_mtime_ns}".encode()
+
+
+def _digest(parts: Iterable[bytes]) -> str:
+    digest = blake2b(digest_size=16)
+    for part in parts:
+        digest.update(b"%d " % len(part))
+        digest.update(part)
+    return digest.hexdigest()

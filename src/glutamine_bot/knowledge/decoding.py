@@ -1,0 +1,188 @@
+"""Readers that turn nodes into values and say what is wrong with each; a file's format is put together from them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Generic, Protocol, TypeVar
+
+from glutamine_bot.domain.knowledge_base import Plain
+from glutamine_bot.knowledge.hints import did_you_mean
+from glutamine_bot.knowledge.nodes import Faults, Node, Place, Scalar, Sequence, Table
+from glutamine_bot.knowledge.scalars import as_flag, as_grams, as_plain, as_share, as_text, as_word, describe
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+REQUIRED: Any = object()
+
+
+class Reader(Protocol[T_co]):
+    """Turns a node into a value; where it cannot, it adds a fault and gives an empty value of its type."""
+
+    def __call__(self, node: Node, faults: Faults) -> T_co:
+        """The node's value."""
+
+    @property
+    def empty(self) -> T_co:
+        """What stands in for a value that cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Single(Generic[T]):
+    """A single value; `what` names it in faults, `parse` gives None where it is something else."""
+
+    what: str
+    empty: T
+    parse: Callable[[Node], T | None]
+    code: str = "wrong-type"
+    hint: str = ""
+
+    def __call__(self, node: Node, faults: Faults) -> T:
+        """The node's value."""
+        value = self.parse(node)
+        if value is not None:
+            return value
+        faults.add(node.place.fault(self.code, f"expected {self.what}, found {describe(node)}", self.hint))
+        return self.empty
+
+
+TEXT = Single("text", "", as_text, hint="a number, true or false that is meant as text needs quotes")
+WORD = Single("a word or phrase", "", as_word)
+FLAG = Single("true or false", False, as_flag)
+SHARE = Single("a number from 0 to 1", 0.0, as_share)
+GRAMS = Single("an amount such as 0.5 g", Fraction(0), as_grams, "bad-amount", "write digits and mcg, mg, g or kg")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Generic[T]):
+    """A list of such values."""
+
+    item: Reader[T]
+    least: int = 0
+    empty: tuple[T, ...] = ()
+
+    def __call__(self, node: Node, faults: Faults) -> tuple[T, ...]:
+        """The values, in order."""
+        if not isinstance(node, Sequence):
+            faults.add(node.place.fault("wrong-type", f"expected a list, found {describe(node)}", "put it in [ ]"))
+            return ()
+        if len(node.items) < self.least:
+            faults.add(node.place.fault("wrong-type", "expected at least one entry in this list"))
+        return tuple(self.item(item, faults) for item in node.items)
+
+
+WORDS = Listed(WORD)
+NAMES = Listed(WORD, least=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Aliases:
+    """One name, or a list of names for one thing."""
+
+    empty: tuple[str, ...] = ()
+
+    def __call__(self, node: Node, faults: Faults) -> tuple[str, ...]:
+        """The names; the first is the one used in sentences."""
+        return NAMES(node, faults) if isinstance(node, Sequence) else (WORD(node, faults),)
+
+
+ALIASES = Aliases()
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed(Generic[T]):
+    """A mapping from any words to such values."""
+
+    value: Reader[T]
+
+    @property
+    def empty(self) -> dict[str, T]:
+        """No entries."""
+        return {}
+
+    def __call__(self, node: Node, faults: Faults) -> dict[str, T]:
+        """The values by key."""
+        return {key.text: self.value(value, faults) for key, value in entries_of(node, faults)}
+
+
+@dataclass(frozen=True, slots=True)
+class AsWritten:
+    """The node itself, for what is read later."""
+
+    empty: Node | None = None
+
+    def __call__(self, node: Node, _faults: Faults) -> Node:
+        """The node."""
+        return node
+
+
+NODE = AsWritten()
+
+
+def plain(node: Node) -> Plain:
+    """The node as nested data: text, numbers, flags, None, tuples and mappings."""
+    match node:
+        case Sequence(items=items):
+            return tuple(plain(item) for item in items)
+        case Table(entries=entries):
+            return {key.text: plain(value) for key, value in entries}
+        case Scalar():
+            return as_plain(node)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a record: how it is written, how it is read, and the value's field, where that has another name."""
+
+    name: str
+    read: Reader[Any]
+    field: str = ""
+    default: Any = REQUIRED
+
+
+class Shape(Generic[T]):
+    """A record: a mapping with known keys, from which a value is built."""
+
+    def __init__(self, build: Callable[..., T], *keys: Key) -> None:
+        self.build = build
+        self.keys = keys
+
+    @property
+    def empty(self) -> T:
+        """A record in which nothing stands."""
+        return self.build(**{key.field or key.name: key.read.empty for key in self.keys})
+
+    def __call__(self, node: Node, faults: Faults) -> T:
+        """The record's value."""
+        return self.within(node, node.place, faults)
+
+    def within(self, node: Node, place: Place, faults: Faults, **given: str) -> T:
+        """The record's value with fields that are given from outside; what is missing is reported at the place."""
+        found = {key.text: (key, value) for key, value in entries_of(node, faults)}
+        names = [key.name for key in self.keys]
+        for name, (key, _) in found.items():
+            if name not in names:
+                hint = did_you_mean(name, names) or f"known here: {', '.join(names)}"
+                faults.add(key.place.fault("unknown-key", f"the key {name!r} is not known here", hint))
+        fields = {key.field or key.name: self._field(key, found, place, faults) for key in self.keys}
+        return self.build(**given, **fields)
+
+    def _field(self, key: Key, found: dict[str, tuple[Scalar, Node]], place: Place, faults: Faults) -> Any:
+        if key.name in found:
+            return key.read(found[key.name][1], faults)
+        if key.default is not REQUIRED:
+            return key.default
+        faults.add(place.fault("missing-key", f"the key {key.name!r} is missing here"))
+        return key.read.empty
+
+
+def entries_of(node: Node | None, faults: Faults) -> tuple[tuple[Scalar, Node], ...]:
+    """A mapping's keys and values; none where there is nothing, and a fault where there is something else."""
+    if node is None:
+        return ()
+    if isinstance(node, Table):
+        return node.entries
+    faults.add(
+        node.place.fault("wrong-type", f"expected a mapping, found {describe(node)}", "write 'key: value' lines")
+    )
+    return ()

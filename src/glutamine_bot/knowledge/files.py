@@ -1,0 +1,105 @@
+"""The files of a knowledge base and of the language, as bytes: which there are, and which there must be."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from glutamine_bot.domain.errors import Fault
+
+FILE_LIMIT = 2 * 1024 * 1024
+FOLDER_LIMIT = 16 * 1024 * 1024
+
+OBLIGATORY = ("bot.yaml", "sources.yaml", "facts.yaml")
+TOPICS = "topics/"
+OPTIONAL = (
+    "gaps.yaml",
+    "limits.yaml",
+    "smalltalk.yaml",
+    "safety.yaml",
+    "vocabulary/words.yaml",
+    "vocabulary/kinds.yaml",
+    "vocabulary/concepts.yaml",
+    "vocabulary/medicines.yaml",
+    "vocabulary/others.yaml",
+)
+
+PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that was read: `name` within its folder with forward slashes, `path` as it is shown to people."""
+
+    name: str
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The files of one folder, with what was wrong in getting at the `unread` ones."""
+
+    files: tuple[File, ...]
+    unread: tuple[str, ...]
+    faults: tuple[Fault, ...]
+
+
+def read_knowledge(folder: str) -> Folder:
+    """The files that make a knowledge base; one that is missing or unreadable is a fault, the rest is read."""
+    if not os.path.isdir(folder):
+        return Folder((), (), (Fault(folder, 1, 1, "missing-file", "there is no such folder"),))
+    return _read(folder, _knowledge_names(folder))
+
+
+def read_english() -> Folder:
+    """The word lists and reply templates of the language, which ship with the program."""
+    folder = os.path.join(PACKAGE, "english")
+    return _read(folder, _yaml_names(folder, ""))
+
+
+def _knowledge_names(folder: str) -> Iterator[str]:
+    yield from OBLIGATORY
+    yield from _yaml_names(folder, TOPICS) or [f"{TOPICS}*.yaml"]
+    present = (*_yaml_names(folder, ""), *_yaml_names(folder, "vocabulary/"))
+    yield from (name for name in present if name not in OBLIGATORY)
+
+
+def _yaml_names(folder: str, within: str) -> list[str]:
+    """The YAML files of a folder within the folder (its name ends with a slash, or is empty), by name."""
+    try:
+        names = sorted(os.listdir(os.path.join(folder, within)))
+    except OSError:
+        return []
+    return [within + name for name in names if name.endswith((".yaml", ".yml")) and not name.startswith(".")]
+
+
+def _read(folder: str, names: Iterable[str]) -> Folder:
+    files: list[File] = []
+    unread: dict[str, Fault] = {}
+    left = FOLDER_LIMIT
+    for name in names:
+        path = os.path.join(folder, *name.split("/"))
+        found = _read_file(name, path, min(FILE_LIMIT, left))
+        if isinstance(found, File):
+            files.append(found)
+            left -= len(found.content)
+        else:
+            unread[name] = found
+    return Folder(tuple(files), tuple(unread), tuple(unread.values()))
+
+
+def _read_file(name: str, path: str, limit: int) -> File | Fault:
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return Fault(path, 1, 1, "unreadable", "this is no regular file")
+        with open(path, "rb") as stream:
+            content = stream.read(limit + 1)
+    except FileNotFoundError:
+        return Fault(path, 1, 1, "missing-file", "a knowledge base must have this file")
+    except OSError as error:
+        return Fault(path, 1, 1, "unreadable", f"cannot be read: {error.strerror}")
+    if len(content) > limit:
+        size = f"{FILE_LIMIT // 2**20} MiB a file, {FOLDER_LIMIT // 2**20} MiB in all"
+        return Fault(path, 1, 1, "too-large", f"is larger than knowledge may be ({size})", "split it, or shorten it")
+    return File(name, path, content)

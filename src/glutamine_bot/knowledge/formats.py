@@ -1,0 +1,175 @@
+"""What each file of a knowledge base holds, and the domain value that comes of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from glutamine_bot.domain.concepts import Concept, ConceptKind
+from glutamine_bot.domain.knowledge_base import Disclaimers, Subject, Thresholds
+from glutamine_bot.domain.limits import Limit
+from glutamine_bot.domain.sources import Source
+from glutamine_bot.domain.topics import Gap, SmallTalk, Topic
+from glutamine_bot.knowledge.decoding import (
+    FLAG,
+    GRAMS,
+    NAMES,
+    NODE,
+    SHARE,
+    TEXT,
+    WORDS,
+    Key,
+    Keyed,
+    Listed,
+    Shape,
+    Single,
+    plain,
+)
+from glutamine_bot.knowledge.nodes import Node
+from glutamine_bot.knowledge.scalars import as_text
+
+_KINDS = ("person", "condition", "substance", "animal")
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """What bot.yaml says."""
+
+    name: str
+    subject: Subject
+    greeting: str
+    disclaimers: Disclaimers
+    replies: Mapping[str, str]
+    thresholds: Thresholds
+
+
+@dataclass(frozen=True, slots=True)
+class MedicineClass:
+    """A class of medicines: how people call the class, and its members, each a name or a list of names."""
+
+    names: tuple[str, ...]
+    medicines: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindDefaults:
+    """What kinds.yaml says of all concepts of a kind that do not say it themselves; `lead` may have {name} in it."""
+
+    id: str
+    canonical: str
+    topic: str | None
+    lead: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """Things that are not the subject, each a name or a list of names."""
+
+    substances: tuple[Node, ...]
+    animals: tuple[Node, ...]
+
+
+def _topic(*, personal: bool, dosing: bool, **fields: Any) -> Topic:
+    return Topic(personal=personal or dosing, dosing=dosing, **fields)
+
+
+def _concept(*, names: tuple[str, ...], canonical: str, **fields: Any) -> Concept:
+    return Concept(names=names, canonical=canonical or "".join(names[:1]), **fields)
+
+
+def _synonyms(*, synonyms: Node | None) -> Node | None:
+    return synonyms
+
+
+def _kind(node: Node) -> ConceptKind | None:
+    text = as_text(node)
+    return ConceptKind(text) if text in _KINDS else None
+
+
+def _ages(node: Node) -> tuple[int, int] | None:
+    ages = plain(node)
+    match ages:
+        case (int(low), int(high)) if low <= high:
+            return low, high
+        case _:
+            return None
+
+
+KIND = Single(f"one of {', '.join(_KINDS)}", ConceptKind.CONDITION, _kind)
+
+AGES = Single("two ages in years such as [0, 17]", (0, 0), _ages)
+
+SUBJECT = Shape(Subject, Key("name", TEXT), Key("names", NAMES))
+DISCLAIMERS = Shape(Disclaimers, Key("dosing", WORDS, default=()), Key("general", WORDS, default=()))
+THRESHOLDS = Shape(Thresholds, Key("answer", SHARE), Key("clarify", SHARE))
+BOT = Shape(
+    Bot,
+    Key("name", TEXT),
+    Key("subject", SUBJECT),
+    Key("greeting", TEXT),
+    Key("disclaimers", DISCLAIMERS, default=DISCLAIMERS.empty),
+    Key("replies", Keyed(TEXT), default={}),
+    Key("thresholds", THRESHOLDS, default=Thresholds(answer=0.55, clarify=0.35)),
+)
+SOURCE = Shape(Source, Key("title", TEXT), Key("sections", NAMES))
+TOPIC = Shape(
+    _topic,
+    Key("question", TEXT),
+    Key("ask", NAMES, field="phrasings"),
+    Key("answer", TEXT),
+    Key("facts", WORDS),
+    Key("dosing", FLAG, default=False),
+    Key("personal", FLAG, default=False),
+    Key("about", WORDS, default=()),
+    Key("related", WORDS, default=()),
+    Key("reason", TEXT, default=None),
+)
+GAP = Shape(
+    Gap,
+    Key("name", TEXT),
+    Key("names", WORDS, default=()),
+    Key("ask", WORDS, field="phrasings", default=()),
+    Key("nearest", WORDS, default=()),
+    Key("note", TEXT, default=""),
+    Key("facts", WORDS, default=()),
+    Key("dosing", FLAG, default=False),
+    Key("condition", FLAG, default=False),
+)
+CONCEPT = Shape(
+    _concept,
+    Key("kind", KIND),
+    Key("name", TEXT),
+    Key("names", NAMES),
+    Key("canonical", TEXT, default=""),
+    Key("states", WORDS, default=()),
+    Key("topic", TEXT, default=None),
+    Key("lead", TEXT, default=""),
+    Key("facts", WORDS, default=()),
+    Key("you", TEXT, default=""),
+    Key("they", TEXT, default=""),
+    Key("ages", AGES, default=None),
+    Key("replaces_dosing", FLAG, default=False),
+)
+KIND_DEFAULTS = Shape(
+    KindDefaults,
+    Key("canonical", TEXT, default=""),
+    Key("topic", TEXT, default=None),
+    Key("lead", TEXT, default=""),
+    Key("facts", WORDS, default=()),
+)
+MEDICINE_CLASS = Shape(MedicineClass, Key("names", NAMES), Key("medicines", Listed(NODE)))
+OTHERS = Shape(Others, Key("substances", Listed(NODE), default=()), Key("animals", Listed(NODE), default=()))
+SYNONYMS = Shape(_synonyms, Key("synonyms", NODE, default=None))
+LIMIT = Shape(
+    Limit,
+    Key("who", TEXT),
+    Key("purpose", TEXT),
+    Key("low", GRAMS, default=None),
+    Key("high", GRAMS),
+    Key("per_kg", FLAG, default=False),
+    Key("ceiling", FLAG, default=False),
+    Key("label", TEXT),
+    Key("says", TEXT),
+    Key("fact", TEXT),
+)
+SMALLTALK = Shape(SmallTalk, Key("ask", NAMES, field="phrasings"), Key("reply", TEXT))

@@ -1,0 +1,53 @@
+"""A knowledge base from its folder: read, decoded, checked, whole or not at all."""
+
+import os
+
+from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.knowledge.documents import read_documents, refuse_unknown
+from glutamine_bot.knowledge.english import parse_english
+from glutamine_bot.knowledge.files import Folder, read_english, read_knowledge
+from glutamine_bot.knowledge.nodes import Faults
+from glutamine_bot.knowledge.parsing import Parsed, parse
+from glutamine_bot.knowledge.rules import RULES
+
+
+def load(folder: str | os.PathLike[str]) -> KnowledgeBase:
+    """The knowledge base in the folder. Raises KnowledgeError with every fault that is found."""
+    return load_files(read_knowledge(os.fspath(folder)), read_english())
+
+
+def load_files(knowledge: Folder, language: Folder) -> KnowledgeBase:
+    """The knowledge base that these files make. Raises KnowledgeError with every fault that is found."""
+    faults = Faults()
+    english = parse_english(read_documents(language, faults), faults)
+    refuse_unknown(knowledge, faults)
+    parsed = parse(read_documents(knowledge, faults), english, faults)
+    for rule in RULES:
+        for fault in rule.check(parsed):
+            faults.add(fault)
+    faults.settle()
+    return _assembled(parsed)
+
+
+def _assembled(parsed: Parsed) -> KnowledgeBase:
+    bot = parsed.bot.entries[0].value
+    return KnowledgeBase(
+        name=bot.name,
+        subject=bot.subject,
+        greeting=bot.greeting,
+        disclaimers=bot.disclaimers,
+        thresholds=bot.thresholds,
+        replies={**parsed.english.replies, **bot.replies},
+        sources=parsed.sources.values(),
+        facts=parsed.facts.values(),
+        topics=parsed.topics.values(),
+        gaps=parsed.gaps.values(),
+        concepts=parsed.concepts.values(),
+        synonyms=parsed.synonyms.values(),
+        limits=parsed.limits.values(),
+        smalltalk=parsed.smalltalk.values(),
+        cues=parsed.english.cues,
+        words=parsed.english.words,
+        units=parsed.english.units,
+        safety=parsed.safety,
+    )

@@ -1,0 +1,83 @@
+"""A YAML document as a tree in which everything knows where it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from glutamine_bot.domain.errors import Fault, KnowledgeError
+
+MOST_FAULTS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a node begins; line and column count from 1."""
+
+    path: str
+    line: int
+    column: int
+
+    def fault(self, code: str, message: str, hint: str = "") -> Fault:
+        """A fault that is found here."""
+        return Fault(self.path, self.line, self.column, code, message, hint)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value as it was written; `plain` where it stood without quotes, so that it may be a number or a flag."""
+
+    place: Place
+    text: str
+    plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    place: Place
+    items: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A mapping, in its written order, without duplicate keys."""
+
+    place: Place
+    entries: tuple[tuple[Scalar, "Node"], ...]
+
+    def get(self, key: str) -> "Node | None":
+        """What stands under the key."""
+        return next((node for name, node in self.entries if name.text == key), None)
+
+
+Node: TypeAlias = Scalar | Sequence | Table
+
+
+def scalars(node: Node | None) -> Iterator[Scalar]:
+    """The single values of a list, or the value itself."""
+    match node:
+        case Scalar():
+            yield node
+        case Sequence(items=items):
+            yield from (item for item in items if isinstance(item, Scalar))
+        case _:
+            return
+
+
+class Faults:
+    """What was found wrong so far; gives up where there is so much that nobody would read on."""
+
+    def __init__(self, found: tuple[Fault, ...] = ()) -> None:
+        self._found = list(found)
+
+    def add(self, fault: Fault) -> None:
+        """Keep it. Raises KnowledgeError at the 500th."""
+        self._found.append(fault)
+        if len(self._found) >= MOST_FAULTS:
+            self.settle()
+
+    def settle(self) -> None:
+        """Raise KnowledgeError with every fault, in file order, if there is any."""
+        if self._found:
+            raise KnowledgeError(tuple(sorted(self._found)))

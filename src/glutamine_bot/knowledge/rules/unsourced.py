@@ -1,0 +1,19 @@
+"""What is said of the subject rests on facts: every topic, and what leads an answer for a concept."""
+
+from collections.abc import Iterator
+
+from glutamine_bot.domain.errors import Fault
+from glutamine_bot.knowledge.parsing import Parsed
+
+CODE = "unsourced"
+_HINT = "list the ids of the facts that it rests on under 'facts'"
+
+
+def check(parsed: Parsed) -> Iterator[Fault]:
+    """Every entry that says something without a fact."""
+    for topic in parsed.topics.entries:
+        if not topic.value.facts:
+            yield topic.at("facts").fault(CODE, f"the topic {topic.id!r} rests on no fact", _HINT)
+    for concept in parsed.concepts.entries:
+        if concept.value.lead and not concept.value.facts:
+            yield concept.at("lead").fault(CODE, f"the lead of {concept.id!r} rests on no fact", _HINT)

@@ -1,0 +1,83 @@
+"""What a node holds: the few kinds of single value that an author writes, and what faults call them."""
+
+import re
+from fractions import Fraction
+
+from glutamine_bot.knowledge.nodes import Node, Scalar, Sequence, Table
+
+_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
+_FLAGS = {"true": True, "false": False}
+_NOTHING = frozenset({"", "~", "null"})
+_AMOUNT = re.compile(r"(\d{1,9}(?:\.\d{1,9})?) ?(mcg|mg|g|kg)")
+_GRAMS = {"mcg": Fraction(1, 1_000_000), "mg": Fraction(1, 1000), "g": Fraction(1), "kg": Fraction(1000)}
+_LONGEST_QUOTE = 40
+
+
+def as_text(node: Node) -> str | None:
+    """Text; a bare number, true, false or nothing is none, so that a slip is not taken for words."""
+    if not isinstance(node, Scalar) or not node.text.strip():
+        return None
+    return None if node.plain and _sort(node.text) != "text" else node.text.strip()
+
+
+def as_word(node: Node) -> str | None:
+    """A word or phrase of a list of such, where a number or true can be meant as nothing else."""
+    return node.text.strip() or None if isinstance(node, Scalar) else None
+
+
+def as_flag(node: Node) -> bool | None:
+    """True or false, written so and without quotes."""
+    return _FLAGS.get(node.text) if isinstance(node, Scalar) and node.plain else None
+
+
+def as_share(node: Node) -> float | None:
+    """A number from 0 to 1."""
+    if not isinstance(node, Scalar) or not node.plain or not _NUMBER.fullmatch(node.text):
+        return None
+    value = float(node.text)
+    return value if 0 <= value <= 1 else None
+
+
+def as_grams(node: Node) -> Fraction | None:
+    """An amount above nothing with its unit, such as 0.5 g, in grams."""
+    found = _AMOUNT.fullmatch(node.text) if isinstance(node, Scalar) else None
+    return Fraction(found[1]) * _GRAMS[found[2]] or None if found else None
+
+
+def as_plain(scalar: Scalar) -> str | float | bool | None:
+    """What was written, as Python has it."""
+    if not scalar.plain:
+        return scalar.text
+    match _sort(scalar.text):
+        case "nothing":
+            return None
+        case "the flag":
+            return _FLAGS[scalar.text]
+        case "the number":
+            return int(scalar.text) if scalar.text.isdecimal() else float(scalar.text)
+        case _:
+            return scalar.text
+
+
+def describe(node: Node) -> str:
+    """What the node is, as a fault says it."""
+    match node:
+        case Sequence():
+            return "a list"
+        case Table():
+            return "a mapping"
+        case Scalar(text=text, plain=plain):
+            sort = _sort(text) if plain else "text"
+            return sort if sort == "nothing" else f"{sort} {_shortened(text)!r}"
+
+
+def _sort(text: str) -> str:
+    if text.lower() in _NOTHING:
+        return "nothing"
+    if text in _FLAGS:
+        return "the flag"
+    return "the number" if _NUMBER.fullmatch(text) else "text"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[: _LONGEST_QUOTE - 1]}…"

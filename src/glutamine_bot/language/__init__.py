@@ -1,0 +1,1 @@
+"""Words: normalising, stemming, spelling, quantities, people and conditions."""

@@ -1,0 +1,104 @@
+"""From a typed line to an utterance: corrected words, concepts, amounts, and what was said of whom."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from glutamine_bot.domain.concepts import Concept
+from glutamine_bot.domain.quantity import Dimension, Quantity
+from glutamine_bot.domain.utterance import SELF, Clause, Mention, Stance, Utterance
+from glutamine_bot.language.clauses import ClauseSplitter
+from glutamine_bot.language.concept_names import ConceptNames
+from glutamine_bot.language.normalizing import words
+from glutamine_bot.language.quantities import QuantityReader
+from glutamine_bot.language.spelling import SpellingCorrector
+from glutamine_bot.language.stances import StanceReader
+
+_PLACEHOLDERS = {Dimension.DOSE: "grams", Dimension.BODY_WEIGHT: "kilos", Dimension.AGE: "aged"}
+"""What stands for an amount when clauses are compared with phrasings, so that any amount reads as any other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Understands lines. `text_speak` maps a written form to the words that it stands for."""
+
+    concepts: Mapping[str, Concept]
+    names: ConceptNames
+    splitter: ClauseSplitter
+    corrector: SpellingCorrector
+    stances: StanceReader
+    quantities: QuantityReader
+    text_speak: Mapping[str, tuple[str, ...]]
+    subject: frozenset[str]
+
+    def understand(self, line: str) -> Utterance:
+        """The utterance that a line is; never raises, whatever was typed."""
+        corrections: dict[str, str] = {}
+        quantities: list[Quantity] = []
+        clauses = []
+        for text, question in self.splitter.split(line):
+            found = self.quantities.read(text)
+            quantities += found
+            clauses.append(self._clause(text, question, found, corrections))
+        said = [word for clause in clauses for word in clause.words]
+        return Utterance(
+            line,
+            tuple(clauses),
+            tuple(quantities),
+            corrections,
+            names_subject=not self.subject.isdisjoint(said),
+            people=self.stances.people(said),
+            speaks_of_self=self.stances.speaks_of_self(said),
+            speaks_of_another=self.stances.speaks_of_another(said),
+        )
+
+    def read(self, phrasing: str) -> str:
+        """A phrasing of the knowledge base as clauses are read: the other side of the comparison."""
+        said = self._spelled_out(words(_without(phrasing, self.quantities.read(phrasing))))
+        return self._canonical(said, self._mentions(said))
+
+    def _clause(self, text: str, question: bool, found: Sequence[Quantity], corrections: dict[str, str]) -> Clause:
+        said = self._corrected(self._spelled_out(words(_without(text, found))), corrections)
+        mentions = self._mentions(said)
+        return Clause(text, tuple(said), self._canonical(said, mentions), mentions, question)
+
+    def _spelled_out(self, said: Sequence[str]) -> list[str]:
+        return [meant for word in said for meant in self.text_speak.get(word, (word,))]
+
+    def _corrected(self, said: Sequence[str], corrections: dict[str, str]) -> list[str]:
+        corrected: list[str] = []
+        for word in said:
+            parts = self.corrector.split(word)
+            best = None if parts else self.corrector.correct(word)
+            meant = parts or ((best.meant,) if best else (word,))
+            if meant != (word,):
+                corrections[word] = " ".join(meant)
+            corrected += meant
+        return corrected
+
+    def _mentions(self, said: Sequence[str]) -> tuple[Mention, ...]:
+        return tuple(self._mention(said, span.concept, span.start, span.end, span.stated) for span in self.names.find(said))
+
+    def _mention(self, said: Sequence[str], concept: str, start: int, end: int, stated: bool) -> Mention:
+        holder = self.stances.holder(said, start, end)
+        stance = self.stances.stance(said, start, end, stated)
+        if stance is Stance.HOLDS and not holder:
+            holder = SELF
+        related = self.stances.is_relation(holder)
+        return Mention(self.concepts[concept], start, end, " ".join(said[start:end]), stance, holder, related)
+
+    def _canonical(self, said: Sequence[str], mentions: Sequence[Mention]) -> str:
+        read: list[str] = []
+        place = 0
+        for mention in mentions:
+            read += said[place : mention.start]
+            read.append(mention.concept.canonical)
+            place = mention.end
+        return " ".join([*read, *said[place:]])
+
+
+def _without(text: str, quantities: Sequence[Quantity]) -> str:
+    """The text with a placeholder in the place of each quantity."""
+    for quantity in reversed(quantities):
+        stand_in = _PLACEHOLDERS.get(quantity.dimension, quantity.text)
+        text = f"{text[: quantity.start]} {stand_in} {text[quantity.end :]}"
+    return text

@@ -1,0 +1,1 @@
+"""The fuzzy intent matcher: index, score, confidence, decision, evidence."""

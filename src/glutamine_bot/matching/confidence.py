@@ -1,0 +1,42 @@
+"""From scores to a probability, and from a probability to a decision."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp
+
+from glutamine_bot.domain.match import Answer, Band, Clarify, Decision, Match, Unknown
+
+HIGH = 0.8
+MEDIUM = 0.5
+LOW = 0.25
+"""Least confidence of the best match for a high band, for a medium one, and for a menu to be offered at all."""
+
+RIVAL = 0.4
+"""A rival is offered beside the best match if it has at least this share of its confidence."""
+
+MENU = 4
+"""Most labels offered to choose from."""
+
+
+def band_of(confidence: float) -> Band:
+    """The band of a confidence."""
+    return Band.HIGH if confidence >= HIGH else Band.MEDIUM if confidence >= MEDIUM else Band.LOW
+
+
+def decide(matches: Sequence[Match]) -> Decision:
+    """Answer, clarify or unknown, from ranked matches."""
+    if not matches or matches[0].confidence < LOW:
+        return Unknown(tuple(matches))
+    best = matches[0]
+    rivals = [match for match in matches[1:MENU] if match.confidence >= RIVAL * best.confidence]
+    if best.confidence >= HIGH or (best.confidence >= MEDIUM and not rivals):
+        return Answer(best, band_of(best.confidence))
+    if rivals:
+        return Clarify((best, *rivals), band_of(best.confidence))
+    return Unknown(tuple(matches))
+
+
+def logistic(value: float) -> float:
+    """1 / (1 + e^-value), for any finite value."""
+    return 1 / (1 + exp(-value)) if value >= 0 else exp(value) / (1 + exp(value))

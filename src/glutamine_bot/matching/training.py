@@ -1,0 +1,64 @@
+"""Learning what each term and each direction of meaning says for every label.
+
+Multinomial logistic regression over the phrasings, by stochastic gradient descent; it stops early, which does what a
+penalty on large weights would do. A feature's weights for all labels are one packed row, so that a step costs two
+operations on big integers a feature.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, gcd
+from operator import mul
+
+from glutamine_bot.matching.packed import Packing
+
+RATE = 0.6
+EPOCHS = 5
+MAX_WORK = 40_000_000
+"""Most phrasings x labels x epochs that are worked through, so that a build ends in reasonable time."""
+
+VALUE_SCALE = 1 << 7
+WEIGHT_SCALE = 1 << 17
+"""Fixed-point scales of feature values and of weights; a score, their product, stays within 32 bits up to 128."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A phrasing: the numbers of its features, their fixed-point values, and its label's number."""
+
+    features: tuple[int, ...]
+    values: tuple[int, ...]
+    label: int
+
+
+def train(examples: Sequence[Example], features: int, labels: int) -> list[int]:
+    """The packed weights of each feature for every label, at WEIGHT_SCALE. The same examples give the same weights."""
+    packing = Packing(labels)
+    rows = [0] * features
+    order = _shuffled(len(examples))
+    for _ in range(max(1, min(EPOCHS, MAX_WORK // (len(examples) * labels)))):
+        for number in order:
+            _step(rows, examples[number], packing)
+    return rows
+
+
+def _step(rows: list[int], example: Example, packing: Packing) -> None:
+    """One step down the gradient of the logarithm of the probability of the example's label."""
+    scores = packing.unpack(sum(map(mul, example.values, map(rows.__getitem__, example.features))))
+    highest = max(scores)
+    shares = [exp((score - highest) / (VALUE_SCALE * WEIGHT_SCALE)) for score in scores]
+    full = RATE * WEIGHT_SCALE / VALUE_SCALE
+    rate = -full / sum(shares)
+    steps = [round(share * rate) for share in shares]
+    steps[example.label] += round(full)
+    step = packing.pack(steps)
+    for feature, value in zip(example.features, example.values, strict=True):
+        rows[feature] += value * step
+
+
+def _shuffled(count: int) -> list[int]:
+    """The numbers below `count`, far jumps apart: neighbours are phrasings of one label."""
+    stride = next(step for step in range(int(count * 0.618) + 1, 2 * count + 2) if gcd(step, count) == 1)
+    return [step * stride % count for step in range(count)]

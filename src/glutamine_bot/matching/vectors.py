@@ -1,0 +1,74 @@
+"""Word vectors: where the meaning of a word lies, so that words of one meaning lie close together."""
+
+from __future__ import annotations
+
+import mmap
+from collections.abc import Sequence
+from math import sqrt
+from pathlib import Path
+
+OFFSET = 80
+"""The byte that stands for 0; a component is its byte less this, -46 to 46."""
+
+SHIPPED = Path(__file__).parent / "data" / "words.vec"
+
+_SEPARATOR = b"\t"
+_REMEMBERED = 20_000
+
+Vector = Sequence[int]
+
+
+class WordVectors:
+    """Vectors of common English words, read from a file as they are asked for.
+
+    The file holds a line a word, sorted by bytes: the word, a tab, a printable ASCII character for each component.
+    Every vector has about the same length. Opening it costs next to nothing, looking a word up some microseconds.
+    """
+
+    __slots__ = ("_data", "_remembered", "dimensions", "length")
+
+    def __init__(self, path: Path = SHIPPED) -> None:
+        """Opens a file of vectors. Raises OSError where there is none, ValueError where it is empty."""
+        with path.open("rb") as file:
+            self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._remembered: dict[str, Vector | None] = {}
+        first = _components(self._line(0)[0])
+        self.dimensions = len(first)
+        self.length = sqrt(sum(component**2 for component in first))
+
+    def __contains__(self, word: str) -> bool:
+        return self.get(word) is not None
+
+    def get(self, word: str) -> Vector | None:
+        """The vector of a folded word; None where the word is not among those held."""
+        try:
+            return self._remembered[word]
+        except KeyError:
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            found = self._remembered[word] = self._find(word.encode())
+            return found
+
+    def _find(self, word: bytes) -> Vector | None:
+        low, high = 0, len(self._data)
+        while low < high:
+            line, start, end = self._line((low + high) // 2)
+            name = line.partition(_SEPARATOR)[0]
+            if name == word:
+                return _components(line)
+            if name < word:
+                low = end
+            else:
+                high = start
+        return None
+
+    def _line(self, at: int) -> tuple[bytes, int, int]:
+        """The line around a position, where it starts and where the next one does."""
+        start = self._data.rfind(b"\n", 0, at) + 1
+        end = self._data.find(b"\n", at)
+        end = len(self._data) if end < 0 else end
+        return self._data[start:end], start, end + 1
+
+
+def _components(line: bytes) -> list[int]:
+    return [byte - OFFSET for byte in line.partition(_SEPARATOR)[2]]

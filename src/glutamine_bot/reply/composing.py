@@ -1,0 +1,155 @@
+"""Putting a reply into words: what leads it, the answers, what is not covered, what it offers next."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.domain.moves import AdmitGap, AskWhich, DeclineSubject, GiveAnswer, MakeSmallTalk, Move
+from glutamine_bot.domain.reply import Band, Draft, Heard, Option, ReplyKind
+from glutamine_bot.domain.sources import Citation
+from glutamine_bot.domain.topics import Topic
+from glutamine_bot.domain.utterance import SELF
+
+RELATED = 3
+"""Most questions offered after an answer."""
+
+_KINDS = {
+    GiveAnswer: ReplyKind.ANSWER,
+    AskWhich: ReplyKind.CLARIFY,
+    AdmitGap: ReplyKind.UNKNOWN,
+    DeclineSubject: ReplyKind.OUT_OF_SCOPE,
+    MakeSmallTalk: ReplyKind.SMALLTALK,
+}
+_FIRST = (GiveAnswer, AskWhich, AdmitGap, DeclineSubject, MakeSmallTalk)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that a reply says beside its answer, resting on the facts of these ids."""
+
+    text: str
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Words replies from the knowledge base's own texts and templates."""
+
+    knowledge: KnowledgeBase
+
+    def compose(
+        self, moves: Sequence[Move], said: tuple[str, ...], heard: Heard, band: Band, leads: Sequence[Remark] = ()
+    ) -> Draft:
+        """The draft of a reply that makes these moves, at least one, after what leads it."""
+        kind = next(_KINDS[sort] for sort in _FIRST if any(isinstance(move, sort) for move in moves))
+        texts = dict.fromkeys([" ".join(lead.text for lead in leads), *(self._text(move) for move in moves)])
+        facts = [fact for lead in leads for fact in lead.facts]
+        topics = tuple(dict.fromkeys(topic.id for move in moves for topic in _answered(move)))
+        for move in moves:
+            facts += self._facts(move)
+        return Draft(
+            kind=kind,
+            text="\n\n".join(text for text in texts if text),
+            said=said,
+            topics=topics,
+            sources=self.citations(facts),
+            related=self._related(moves, topics),
+            options=tuple(dict.fromkeys(option for move in moves for option in _options(move))),
+            confidence=round(min(move.confidence for move in moves), 4),
+            band=band,
+            heard=heard,
+            notices=self._notices(moves),
+        )
+
+    def small_talk(self, key: str, line: str) -> Draft:
+        """The draft of a reply that is a template alone."""
+        return Draft(ReplyKind.SMALLTALK, self.say(key, subject=self.knowledge.subject.name), (line,))
+
+    def say(self, key: str, **values: str) -> str:
+        """A template of the knowledge base filled in."""
+        return self.knowledge.replies[key].format(**values)
+
+    def profile_text(self, profiles: Sequence[tuple[str, Sequence[str]]]) -> str:
+        """What is kept of people, a line each."""
+        lines = [
+            self.say("profile_person", who=self.say("profile_you") if who == SELF else who, facts=", ".join(facts))
+            for who, facts in profiles
+        ]
+        return "\n".join(lines) or self.say("profile_empty")
+
+    def citations(self, facts: Iterable[str]) -> tuple[Citation, ...]:
+        """The sections that facts stand in, each once, in the order of the documents."""
+        places = {(self.knowledge.facts[fact].source, self.knowledge.facts[fact].section) for fact in facts}
+        return tuple(
+            Citation(source.id, source.title, section)
+            for source in self.knowledge.sources.values()
+            for section in source.sections
+            if (source.id, section) in places
+        )
+
+    def _text(self, move: Move) -> str:
+        match move:
+            case GiveAnswer(topic=topic):
+                return topic.answer
+            case AskWhich():
+                return self.say("clarify")
+            case AdmitGap():
+                return self._admission(move)
+            case DeclineSubject():
+                return self._refusal(move)
+            case MakeSmallTalk(talk=talk):
+                return talk.reply
+
+    def _admission(self, move: AdmitGap) -> str:
+        gap = move.gap
+        if gap is None:
+            first = self.say("unknown_words", words=", ".join(move.words)) if move.words else self.say("unknown")
+            note = ""
+        else:
+            first = self.say("unknown_condition" if gap.condition else "unknown_gap", name=gap.name)
+            note = gap.note
+        offer = self.say("nearest") if move.nearest else ""
+        return " ".join(part for part in (first, note, offer) if part)
+
+    def _refusal(self, move: DeclineSubject) -> str:
+        subject = self.knowledge.subject.name
+        if move.concept is None:
+            return self.say("out_of_scope", subject=subject)
+        key = f"out_of_scope_{move.concept.kind.value}"
+        return self.say(key, subject=subject, name=move.concept.name)
+
+    def _facts(self, move: Move) -> tuple[str, ...]:
+        match move:
+            case GiveAnswer(topic=topic):
+                return topic.facts
+            case AdmitGap(gap=gap) if gap:
+                return gap.facts
+            case _:
+                return ()
+
+    def _related(self, moves: Sequence[Move], topics: Sequence[str]) -> tuple[Option, ...]:
+        related = [other for move in moves if isinstance(move, GiveAnswer) for other in move.topic.related]
+        fresh = [topic for topic in dict.fromkeys(related) if topic not in topics]
+        return tuple(_option(self.knowledge.topics[topic]) for topic in fresh[:RELATED])
+
+    def _notices(self, moves: Sequence[Move]) -> tuple[str, ...]:
+        dosing = any(isinstance(move, AdmitGap) and move.gap and move.gap.dosing for move in moves)
+        return self.knowledge.disclaimers.dosing if dosing else ()
+
+
+def _answered(move: Move) -> tuple[Topic, ...]:
+    return (move.topic,) if isinstance(move, GiveAnswer) else ()
+
+
+def _options(move: Move) -> tuple[Option, ...]:
+    match move:
+        case AskWhich(topics=topics):
+            return tuple(_option(topic) for topic in topics)
+        case AdmitGap(nearest=nearest):
+            return tuple(_option(topic) for topic in nearest)
+        case _:
+            return ()
+
+
+def _option(topic: Topic) -> Option:
+    return Option(topic.id, topic.question)

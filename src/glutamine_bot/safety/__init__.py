@@ -1,0 +1,1 @@
+"""What keeps people safe: red flags before anything is matched, and the guard that no dosing reply escapes."""

@@ -1,0 +1,102 @@
+"""What makes a sign harmless where it stands: an idiom, a negation, a question about it, the past, a story."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from glutamine_bot.safety.patterns import Span, Spans
+from glutamine_bot.safety.reading import Reading
+
+_NEGATION_REACH = 7
+"""Tokens that are looked back over for the negation of a sign."""
+
+
+class Excuser:
+    """Judges the signs of one line.
+
+    An excuse reaches no further than its own clause, so that one elsewhere in a ramble hides nothing.
+    """
+
+    def __init__(self, reading: Reading, spans: Spans, fillers: frozenset[str]) -> None:
+        self._reading = reading
+        self._spans = spans
+        self._fillers = fillers
+        self._starts = self._clause_starts()
+        self._idioms = spans.of("idioms")
+        self._carried = {index for start, end in spans.of("carriers") for index in range(start, end)}
+        self._negated = {end: start for start, end in spans.of("negations")}
+        self._personal = spans.of("subjects")
+
+    def excuses(self, sign: Span) -> bool:
+        """Whether a sign is harmless here."""
+        if any(_overlap(sign, idiom) for idiom in self._idioms):
+            return True
+        return self._is_negated(sign) or self._is_framed(sign)
+
+    def _is_framed(self, sign: Span) -> bool:
+        """Whether the sign's clause asks about such signs, tells of the past, or tells a story."""
+        clause = self._clause(sign)
+        if self._within("acute", clause):
+            return False
+        if self._within("past", clause) or self._within("fiction", clause):
+            return True
+        if self._spans.of("revivals"):
+            return False
+        if any(start <= sign[0] for start, _ in self._within("about", clause)):
+            return True
+        return not _any_in(self._personal, sign) and bool(self._within("remarks", clause))
+
+    def _within(self, group: str, clause: Span) -> list[Span]:
+        return [span for span in self._spans.of(group) if clause[0] <= span[0] < clause[1]]
+
+    def _is_negated(self, sign: Span) -> bool:
+        """Whether "no", "never" or the like stands right before the sign, or before others that "or" joins to it."""
+        if self._within("unnegated", self._clause(sign)):
+            return False
+        joined = False
+        for index in range(sign[0], max(0, sign[0] - _NEGATION_REACH), -1):
+            if index in self._negated:
+                return True
+            if index in self._reading.hard or (index in self._reading.soft and not joined):
+                return False
+            before = index - 1
+            joined = joined or self._is_joiner(before)
+            if not joined and before not in self._carried and not self._is_filler(before):
+                return False
+        return False
+
+    def _is_joiner(self, index: int) -> bool:
+        return any(start == index for start, _ in self._spans.of("joiners"))
+
+    def _is_filler(self, index: int) -> bool:
+        return not self._fillers.isdisjoint(self._reading.tokens[index])
+
+    def _clause(self, sign: Span) -> Span:
+        """The clause that a sign starts in, up to the end of the one that it ends in."""
+        starts = self._starts
+        first = bisect_right(starts, sign[0]) - 1
+        last = bisect_right(starts, sign[1] - 1)
+        return starts[first], starts[last] if last < len(starts) else len(self._reading.tokens)
+
+    def _clause_starts(self) -> list[int]:
+        """Where clauses start: after punctuation and at words such as "but".
+
+        What stands between commas without a subject of its own, as in a list, goes on with the clause before it.
+        """
+        reading = self._reading
+        subjects = self._spans.of("subjects")
+        starts = {0, *reading.hard, *(start for start, _ in self._spans.of("breaks"))}
+        edges = sorted({*starts, *reading.soft, len(reading.tokens)})
+        for edge, following in zip(edges, edges[1:], strict=False):
+            if edge in reading.soft and _any_in(subjects, (edge, following)):
+                starts.add(edge)
+        return sorted(start for start in starts if start < max(1, len(reading.tokens)))
+
+
+def _overlap(first: Span, second: Span) -> bool:
+    return first[0] < second[1] and second[0] < first[1]
+
+
+def _any_in(spans: Iterable[Span], outer: Span) -> bool:
+    return any(outer[0] <= start and end <= outer[1] for start, end in spans)

@@ -1,0 +1,28 @@
+"""Building the dosing guard of a knowledge base."""
+
+import re
+from collections.abc import Iterable
+
+from glutamine_bot.domain.dosing import DosingGuard
+from glutamine_bot.domain.knowledge_base import KnowledgeBase
+
+
+def guard_of(knowledge: KnowledgeBase) -> DosingGuard:
+    """The guard of a knowledge base, from its dosing disclaimers and the English cues of dosing questions.
+
+    A knowledge base that speaks of doses and has no such disclaimer is refused when it is loaded.
+    """
+    units = _either(knowledge.cues["mass_units"])
+    numbers = _either(knowledge.cues["number_words"])
+    return DosingGuard(
+        topics=frozenset(topic.id for topic in knowledge.topics.values() if topic.dosing),
+        asks=re.compile(rf"\b(?:{_either(knowledge.cues['asks_amount'])})\b", re.IGNORECASE),
+        amount=re.compile(rf"(?:\d|\b(?:{numbers})\b)[\s-]*(?:{units})\b", re.IGNORECASE),
+        disclaimers=knowledge.disclaimers.dosing,
+    )
+
+
+def _either(phrases: Iterable[str]) -> str:
+    """A pattern that matches any of the phrases, the longest first, with any white space between words."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return "|".join(r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in longest_first)

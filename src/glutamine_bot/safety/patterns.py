@@ -1,0 +1,277 @@
+"""Patterns of words, and finding all of them in a line at once.
+
+A pattern is elements apart by spaces: "<cannot> .. breathe+|breath". An element is a word, a named group in angle
+brackets, or several of these with "|" between them. A word with "+" stands for its regular inflections too. Between
+elements nothing but fillers may stand; ".." lets a few other words in, "..." some more, but never a negation, nor the
+end of a sentence. Groups may use other groups, but not themselves.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from glutamine_bot.language.normalizing import fold
+
+Span = tuple[int, int]
+"""Tokens from the first to before the second."""
+
+GAPS = {"..": 3, "...": 6}
+"""How many words that are no fillers may stand where a pattern has dots."""
+
+MAX_SPANS = 400
+"""Spans of one group in one line beyond this are not followed: it bounds the work on hostile lines."""
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read, or that uses a group which does not exist or contains itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place of a pattern: what may stand in it, and how many other words before it."""
+
+    symbols: tuple[str, ...]
+    gap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """How far apart the tokens of a line are, with an entry for each token and one for the end.
+
+    `before` counts the words up to a token, with what the punctuation before it adds; `after` leaves that out;
+    `barrier` counts the negations.
+    """
+
+    before: Sequence[int]
+    after: Sequence[int]
+    barrier: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern of more than one element, and the groups that it belongs to."""
+
+    elements: tuple[Element, ...]
+    groups: tuple[str, ...]
+    level: int
+
+
+def inflections(word: str) -> tuple[str, ...]:
+    """A regular verb or noun with its forms in -s, -ed and -ing."""
+    if word.endswith("e"):
+        return word, word + "s", word + "d", word[:-1] + "ing"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word, word[:-1] + "ies", word[:-1] + "ied", word + "ing"
+    plural = "es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s"
+    return word, word + plural, word + "ed", word + "ing"
+
+
+def _element(text: str, gap: int) -> Element:
+    symbols: list[str] = []
+    for part in text.split("|"):
+        if part.endswith("+"):
+            symbols.extend(inflections(part[:-1]))
+        else:
+            symbols.append(part)
+    if not all(symbols):
+        raise PatternError(f"“{text}” has an empty alternative")
+    return Element(tuple(symbols), gap)
+
+
+def parse(pattern: str) -> tuple[Element, ...]:
+    """The elements of a pattern; raises PatternError where it has none or dots at an end."""
+    elements: list[Element] = []
+    gap = 0
+    for part in fold(pattern).split():
+        if part in GAPS:
+            gap = GAPS[part]
+        else:
+            elements.append(_element(part, gap))
+            gap = 0
+    if not elements or gap or elements[0].gap:
+        raise PatternError(f"“{pattern}” needs words on both sides of its dots")
+    return tuple(elements)
+
+
+def is_group(symbol: str) -> bool:
+    """Whether a symbol names a group rather than a word."""
+    return symbol.startswith("<")
+
+
+class Grammar:
+    """All patterns of a set of named groups, ready to be found."""
+
+    def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
+        parsed = {f"<{name}>": [parse(pattern) for pattern in patterns] for name, patterns in groups.items()}
+        self._levels = _Levels(parsed)
+        self.groups_of_word: dict[str, tuple[str, ...]] = self._words(parsed)
+        self._anchored: dict[str, list[Rule]] = {}
+        self._anchor(parsed)
+
+    @property
+    def words(self) -> Iterable[str]:
+        """Every word that a pattern names."""
+        return self.groups_of_word.keys()
+
+    def _words(self, parsed: Mapping[str, list[tuple[Element, ...]]]) -> dict[str, tuple[str, ...]]:
+        """Every word of a pattern with the groups that it alone belongs to."""
+        found: dict[str, dict[str, None]] = {}
+        for group, patterns in parsed.items():
+            for elements in patterns:
+                for element in elements:
+                    for symbol in element.symbols:
+                        if not is_group(symbol):
+                            owners = found.setdefault(symbol, {})
+                            if len(elements) == 1:
+                                owners.update(dict.fromkeys(self._levels.above(group)))
+        return {word: tuple(owners) for word, owners in found.items()}
+
+    def _anchor(self, parsed: Mapping[str, list[tuple[Element, ...]]]) -> None:
+        """Registers every rule under the element that is used least, which is likely to be seldom in a line."""
+        uses: dict[str, int] = {}
+        longer = [(group, elements) for group, patterns in parsed.items() for elements in patterns if len(elements) > 1]
+        for _, elements in longer:
+            for element in elements:
+                for symbol in element.symbols:
+                    uses[symbol] = uses.get(symbol, 0) + 1
+        for group, elements in longer:
+            rule = Rule(elements, self._levels.above(group), self._levels.of_rule(elements))
+            anchor = min(elements, key=lambda element: sum(uses[symbol] for symbol in element.symbols))
+            for symbol in anchor.symbols:
+                self._anchored.setdefault(symbol, []).append(rule)
+
+    def find(
+        self, tokens: Sequence[tuple[str, ...]], measures: Measures, others: Iterable[tuple[str, Span]] = ()
+    ) -> Spans:
+        """The spans of every word and group in a line.
+
+        A token is the words that it may stand for. `others` are spans of groups that were found by other means.
+        """
+        found = Spans(measures)
+        pending: list[dict[int, Rule]] = [{} for _ in range(self._levels.height + 1)]
+        for name, span in others:
+            for group in self._levels.above(f"<{name}>"):
+                self._add(group, span, found, pending)
+        for index, token in enumerate(tokens):
+            span = (index, index + 1)
+            for word in token:
+                self._add(word, span, found, pending)
+                for group in self.groups_of_word.get(word, ()):
+                    self._add(group, span, found, pending)
+        for rules in pending:
+            for rule in list(rules.values()):
+                for span in found.match(rule):
+                    for group in rule.groups:
+                        self._add(group, span, found, pending)
+        return found
+
+    def _add(self, symbol: str, span: Span, found: Spans, pending: list[dict[int, Rule]]) -> None:
+        if found.add(symbol, span):
+            for rule in self._anchored.get(symbol, ()):
+                pending[rule.level][id(rule)] = rule
+
+
+class _Levels:
+    """In what order groups are found: each after those that its patterns use."""
+
+    def __init__(self, parsed: Mapping[str, list[tuple[Element, ...]]]) -> None:
+        self._parsed = parsed
+        self._level: dict[str, int] = {}
+        self._above: dict[str, tuple[str, ...]] = {}
+        self._holders: dict[str, list[str]] = {}
+        for group, patterns in parsed.items():
+            for elements in patterns:
+                for symbol in elements[0].symbols if len(elements) == 1 else ():
+                    if is_group(symbol):
+                        self._holders.setdefault(symbol, []).append(group)
+        self.height = max((self._find(group, ()) for group in parsed), default=0)
+
+    def _find(self, group: str, within: tuple[str, ...]) -> int:
+        if group in within:
+            raise PatternError(f"{group} contains itself")
+        if group not in self._parsed:
+            raise PatternError(f"there is no group {group}, which {within[-1] if within else 'a rule'} uses")
+        level = self._level.get(group)
+        if level is None:
+            used = {
+                symbol
+                for elements in self._parsed[group]
+                for element in elements
+                for symbol in element.symbols
+                if is_group(symbol)
+            }
+            level = 1 + max((self._find(symbol, (*within, group)) for symbol in sorted(used)), default=0)
+            self._level[group] = level
+        return level
+
+    def of_rule(self, elements: tuple[Element, ...]) -> int:
+        """The level at which a pattern can be matched: above all groups that it uses."""
+        return max((self._level[s] for e in elements for s in e.symbols if is_group(s)), default=0)
+
+    def above(self, group: str) -> tuple[str, ...]:
+        """The group and all that hold it as a pattern of its own."""
+        found = self._above.get(group)
+        if found is None:
+            names = dict.fromkeys([group])
+            for holder in self._holders.get(group, ()):
+                names.update(dict.fromkeys(self.above(holder)))
+            found = self._above[group] = tuple(names)
+        return found
+
+
+class Spans:
+    """Where the words and groups of a line are."""
+
+    def __init__(self, measures: Measures) -> None:
+        self._measures = measures
+        self._spans: dict[str, dict[Span, None]] = {}
+
+    def add(self, symbol: str, span: Span) -> bool:
+        """Notes a span of a symbol; true where it is the symbol's first."""
+        spans = self._spans.get(symbol)
+        if spans is None:
+            self._spans[symbol] = {span: None}
+            return True
+        if len(spans) < MAX_SPANS:
+            spans[span] = None
+        return False
+
+    def of(self, group: str) -> list[Span]:
+        """The spans of a group, given by its bare name, in order."""
+        return sorted(self._spans.get(f"<{group}>", ()))
+
+    def match(self, rule: Rule) -> Iterable[Span]:
+        """The spans that a rule matches."""
+        ends = self._anywhere(rule.elements[0])
+        for element in rule.elements[1:]:
+            if not ends:
+                return ()
+            ends = self._followed(ends, element)
+        return ends
+
+    def _anywhere(self, element: Element) -> list[Span]:
+        symbols = element.symbols
+        if len(symbols) == 1:
+            return list(self._spans.get(symbols[0], ()))
+        return list(dict.fromkeys(span for symbol in symbols for span in self._spans.get(symbol, ())))
+
+    def _followed(self, spans: list[Span], element: Element) -> list[Span]:
+        """The spans lengthened by what stands in the next place."""
+        following = sorted(self._anywhere(element))
+        if not following:
+            return []
+        before, after, barrier = self._measures.before, self._measures.after, self._measures.barrier
+        longer: dict[Span, None] = {}
+        for start, end in spans:
+            reach = after[end] + element.gap
+            for index in range(bisect_left(following, (end, 0)), len(following)):
+                begin, stop = following[index]
+                if before[begin] > reach:
+                    break
+                if barrier[begin] == barrier[end]:
+                    longer[(start, stop)] = None
+            if len(longer) > MAX_SPANS:
+                break
+        return list(longer)

@@ -1,0 +1,188 @@
+"""A line as tokens that patterns can be found in: cut, folded, spelled right, run-together words taken apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from glutamine_bot.language.normalizing import fold, words
+
+MAX_CHARACTERS = 4_000
+"""Of a line that is longer than twice this, only the first and the last so many characters are read."""
+
+MAX_TOKENS = 1_200
+"""Tokens beyond this are not read."""
+
+MIN_FUZZY = 4
+"""Shorter words are taken as they are: too many words are one slip away."""
+
+MIN_LONG = 7
+"""From this length on a word may have two slips."""
+
+MIN_JOINED = 8
+"""Shorter words are not taken apart into several."""
+
+_MAX_JOINED = 600
+_MAX_WORD = 40
+_REMEMBERED = 4_000
+
+Token = tuple[str, ...]
+"""The words that a token may stand for: several where its spelling leaves that open, none for a word of no interest."""
+
+_INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFEFF, 0xAD])
+_DISGUISED = re.compile(r"(?<=[a-z])[013457@$](?=[a-z])")
+_DISGUISES = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"}
+_SPELLED_OUT = re.compile(r"(?<!\w)(?:[a-z][ .\-*_/]){2,}[a-z](?!\w)")
+_BETWEEN_LETTERS = re.compile(r"[ .\-*_/]")
+_STRETCHED = re.compile(r"([a-z])\1{2,}")
+_BOUNDARY = re.compile(r"((?:(?<!\d)[.,]|[.,](?!\d)|[!?;:()\[\]{}\"\n\r\u2013\u2014\u00a1\u00bf]|\s[-~/]+\s|--)+)")
+_HARD = frozenset("!?;\n\r\u00a1\u00bf")
+_ELLIPSIS = re.compile(r"^\s*\.{2,}\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The tokens of a line as typed and as read; `soft` and `hard` are the tokens before which the line breaks."""
+
+    typed: tuple[str, ...]
+    tokens: tuple[Token, ...]
+    soft: frozenset[int]
+    hard: frozenset[int]
+
+
+def clipped(line: str) -> tuple[str, ...]:
+    """What is read of a line, in parts that are each short enough to fold."""
+    if len(line) <= MAX_CHARACTERS:
+        return (line,)
+    cut = line.rfind(" ", MAX_CHARACTERS // 2, MAX_CHARACTERS)
+    cut = cut if cut > 0 else MAX_CHARACTERS
+    return line[:cut], line[max(cut, len(line) - MAX_CHARACTERS) :]
+
+
+def _plain(text: str) -> str:
+    """The text folded, with invisible characters, disguised, spelled-out and stretched words undone."""
+    text = fold(text.translate(_INVISIBLE) if not text.isascii() else text)
+    text = _DISGUISED.sub(lambda match: _DISGUISES[match.group()], text)
+    text = _SPELLED_OUT.sub(lambda match: _BETWEEN_LETTERS.sub("", match.group()), text)
+    return _STRETCHED.sub(r"\1", text)
+
+
+class Reader:
+    """Reads lines with a vocabulary: the words that patterns name, and what stands for several words."""
+
+    def __init__(self, known: Iterable[str], aliases: Mapping[str, str], right: frozenset[str]) -> None:
+        self._aliases = {short: tuple(long.split()) for short, long in aliases.items()}
+        self._known = frozenset(known)
+        self._right = right
+        self._remembered: dict[str, tuple[Token, ...]] = {}
+        self._near: dict[str, list[str]] = {}
+        for word in sorted(self._known):
+            if len(word) >= MIN_FUZZY:
+                for letter in {word[0], word[1]}:
+                    self._near.setdefault(letter, []).append(word)
+        self._pieces = frozenset(word for word in self._known if len(word) > 1).union(self._aliases)
+
+    def read(self, line: str) -> Reading:
+        """The line read; every token stands for known words, or for none."""
+        typed: list[str] = []
+        tokens: list[Token] = []
+        soft: set[int] = set()
+        hard: set[int] = set()
+        for part in clipped(line):
+            for index, segment in enumerate(_BOUNDARY.split(_plain(part))):
+                if index % 2:
+                    (hard if _is_hard(segment) else soft).add(len(tokens))
+                    continue
+                for word in words(segment, MAX_TOKENS):
+                    for token in self._resolve(word):
+                        typed.append(word)
+                        tokens.append(token)
+            hard.add(len(tokens))
+        return Reading(tuple(typed[:MAX_TOKENS]), tuple(tokens[:MAX_TOKENS]), frozenset(soft), frozenset(hard))
+
+    def _resolve(self, word: str) -> tuple[Token, ...]:
+        if word in self._known:
+            return ((word,),)
+        found = self._remembered.get(word)
+        if found is None:
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            found = self._remembered[word] = self._search(word)
+        return found
+
+    def _search(self, word: str) -> tuple[Token, ...]:
+        if word in self._aliases:
+            return tuple((part,) if part in self._known else () for part in self._aliases[word])
+        if len(word) < MIN_FUZZY or word in self._right or not word[0].isalpha():
+            return ((),)
+        near = self._spelled(word) if len(word) <= _MAX_WORD else ()
+        if near or len(word) < MIN_JOINED:
+            return (near,)
+        return self._taken_apart(word) or ((),)
+
+    def _spelled(self, word: str) -> Token:
+        """The known words that the word is nearest to, where it is near enough to any."""
+        best = 2 if len(word) >= MIN_LONG else 1
+        found: list[str] = []
+        for candidate in self._near.get(word[0], []) + self._near.get(word[1], []):
+            if abs(len(candidate) - len(word)) > best or candidate in found:
+                continue
+            edits = OSA.distance(word, candidate, score_cutoff=best)
+            if edits > best or (edits > 1 and len(candidate) < MIN_LONG):
+                continue
+            if edits < best:
+                found.clear()
+                best = edits
+            found.append(candidate)
+        return tuple(found)
+
+    def _taken_apart(self, word: str) -> tuple[Token, ...] | None:
+        """The known words that are run together in a word, with empty tokens for what lies between; None for too few."""
+        word = word[:_MAX_JOINED]
+        cost = [0.0]
+        back = [(0, False)]
+        for end in range(1, len(word) + 1):
+            best, origin = cost[end - 1] + _UNKNOWN_LETTER, (end - 1, False)
+            for start in range(max(0, end - _LONGEST_PIECE), end - 1):
+                if word[start:end] in self._pieces:
+                    price = cost[start] + _PIECE + (_SHORT_PIECE if end - start < 4 else 0.0)
+                    if price < best:
+                        best, origin = price, (start, True)
+            if word[end - 1] in _SINGLE and cost[end - 1] + _SINGLE_PIECE < best:
+                best, origin = cost[end - 1] + _SINGLE_PIECE, (end - 1, True)
+            cost.append(best)
+            back.append(origin)
+        return self._pieces_of(word, back)
+
+    def _pieces_of(self, word: str, back: list[tuple[int, bool]]) -> tuple[Token, ...] | None:
+        tokens: list[Token] = []
+        covered, end = 0, len(word)
+        while end:
+            start, known = back[end]
+            if known:
+                covered += end - start
+                piece = [token for part in words(word[start:end]) for token in self._resolve(part)]
+                tokens[:0] = piece
+            elif not tokens or tokens[0]:
+                tokens.insert(0, ())
+            end = start
+        return tuple(tokens) if covered >= _LEAST_COVERED * len(word) else None
+
+
+def _is_hard(boundary: str) -> bool:
+    """Whether a run of punctuation ends a sentence; dots in a row are a pause."""
+    if _ELLIPSIS.match(boundary):
+        return False
+    return "." in boundary or not _HARD.isdisjoint(boundary)
+
+
+_SINGLE = frozenset("ia")
+_LONGEST_PIECE = 16
+_UNKNOWN_LETTER = 1.5
+_PIECE = 0.6
+_SHORT_PIECE = 0.8
+_SINGLE_PIECE = 1.3
+_LEAST_COVERED = 0.75

@@ -1,0 +1,137 @@
+"""Red flags: whether a line tells of an emergency, and what to say then. It runs before anything else reads the line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from glutamine_bot.domain.red_flags import Kind, RedFlag, RedFlagRules
+from glutamine_bot.safety.amounts import Amounts
+from glutamine_bot.safety.excusing import Excuser
+from glutamine_bot.safety.patterns import Grammar, Measures, PatternError, Spans
+from glutamine_bot.safety.reading import Reader, Reading
+
+_SENTENCE_END = 100
+"""Words that the end of a sentence counts for, so that no pattern reaches over it."""
+
+_SHORT_SENTENCE = 2
+"""A sentence of no more tokens runs into the next: "Can't. Breathe."."""
+
+
+class Triage:
+    """Meets emergencies in what people type, by the rules of a knowledge base.
+
+    All methods are pure: the same line and background give the same result. The work on one line is bounded, whatever
+    its length. Raises PatternError where the rules cannot be used.
+    """
+
+    def __init__(self, rules: RedFlagRules) -> None:
+        self._rules = rules
+        self._fillers = frozenset(rules.fillers)
+        self._amounts = Amounts(rules.units, rules.numbers)
+        self._grammar = Grammar(_groups(rules, self._amounts.groups))
+        known = {word for word in self._grammar.words if not word.startswith("<")} | self._fillers
+        self._reader = Reader(known, rules.aliases, rules.right_words)
+        self._kinds = {kind.id: kind for kind in rules.kinds}
+
+    def assess(self, line: str, background: frozenset[str] = frozenset()) -> RedFlag | None:
+        """The emergency that a line tells of, the gravest kind first; None where it tells of none.
+
+        `background` holds ids of concepts that the conversation knows of the person concerned ("liver_disease"), and
+        what `context` returned of its earlier lines.
+        """
+        reading, spans = self._look(line)
+        return self._judge(reading, spans, background)
+
+    def context(self, line: str) -> frozenset[str]:
+        """What a line tells of the person concerned that matters later in a conversation, for `background`."""
+        _, spans = self._look(line)
+        return frozenset(name for name in self._rules.contexts if spans.of(name))
+
+    def still_in_crisis(self, line: str, background: frozenset[str] = frozenset()) -> RedFlag | None:
+        """The reply to a turn after one of self-harm; None once the person is clearly elsewhere."""
+        reading, spans = self._look(line)
+        flag = self._judge(reading, spans, background)
+        if flag is not None:
+            return flag
+        if spans.of("crisis_elsewhere") and not spans.of("crisis_stays"):
+            return None
+        kind = next((kind.id for kind in self._rules.kinds if kind.self_harm), "")
+        return RedFlag(kind, self._rules.crisis.reply, self_harm=True, sign="crisis")
+
+    def _look(self, line: str) -> tuple[Reading, Spans]:
+        """The line read, and where words and groups are in it."""
+        reading = self._reader.read(line)
+        amounts = self._amounts.find(reading.typed, self._fillers)
+        return reading, self._grammar.find(reading.tokens, self._measures(reading), amounts)
+
+    def _judge(self, reading: Reading, spans: Spans, background: frozenset[str]) -> RedFlag | None:
+        excuser = Excuser(reading, spans, self._fillers)
+        known = background | {self._rules.concepts[concept] for concept in background & self._rules.concepts.keys()}
+        for kind in self._rules.kinds:
+            for sign in _signs(kind):
+                if self._stands(sign, spans, excuser, known):
+                    return self._flag(kind, sign)
+            for combination in kind.together:
+                if all(self._stands(part, spans, excuser, known) for part in combination):
+                    return self._flag(kind, " + ".join(combination))
+            for language in self._rules.languages:
+                sign = f"{language.id}_{kind.id}"
+                if kind.id in language.signs and self._stands(sign, spans, excuser, known):
+                    return self._flag(kind, sign, language.id, language.line)
+        return None
+
+    def _stands(self, group: str, spans: Spans, excuser: Excuser, known: frozenset[str]) -> bool:
+        """Whether a group is in the line and not excused, or known beforehand."""
+        if group in self._rules.contexts:
+            return group in known or bool(spans.of(group))
+        return any(not excuser.excuses(span) for span in spans.of(group))
+
+    @staticmethod
+    def _flag(kind: Kind, sign: str, language: str = "", line: str = "") -> RedFlag:
+        return RedFlag(kind.id, f"{kind.reply} {line}".rstrip(), kind.self_harm, sign, language)
+
+    def _measures(self, reading: Reading) -> Measures:
+        before: list[int] = []
+        after, barrier = [0], [0]
+        sentence = 0
+        for index, token in enumerate(reading.tokens):
+            gap = 0
+            if index in reading.hard:
+                gap = _SENTENCE_END if index - sentence > _SHORT_SENTENCE else 0
+                sentence = index
+            elif index in reading.soft:
+                gap = 1
+            before.append(after[index] + gap)
+            after.append(before[index] + self._fillers.isdisjoint(token))
+            barrier.append(barrier[index] + self._is_barrier(token))
+        before.append(after[-1])
+        return Measures(before, after, barrier)
+
+    def _is_barrier(self, token: tuple[str, ...]) -> bool:
+        return any("<barriers>" in self._grammar.groups_of_word.get(word, ()) for word in token)
+
+
+def _signs(kind: Kind) -> Iterator[str]:
+    if kind.signs:
+        yield kind.id
+
+
+def _groups(rules: RedFlagRules, sizes: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """All patterns of the rules by the name of their group."""
+    groups: dict[str, tuple[str, ...]] = {}
+    for name, patterns in _named_patterns(rules, sizes):
+        if name in groups:
+            raise PatternError(f"two groups are called {name}")
+        groups[name] = patterns
+    return groups
+
+
+def _named_patterns(rules: RedFlagRules, sizes: frozenset[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield from ((size, ()) for size in sorted(sizes))
+    yield from rules.groups.items()
+    yield from ((kind.id, kind.signs) for kind in rules.kinds)
+    yield from ((name, getattr(rules.excuses, name)) for name in rules.excuses.__slots__)
+    for language in rules.languages:
+        yield from ((f"{language.id}_{kind}", patterns) for kind, patterns in language.signs.items())
+    yield from (("breaks", rules.breaks), ("subjects", rules.subjects))
+    yield from (("crisis_elsewhere", rules.crisis.elsewhere), ("crisis_stays", rules.crisis.stays))

@@ -1,0 +1,1 @@
+"""The conversation on a terminal: the only room that imports prompt-toolkit."""

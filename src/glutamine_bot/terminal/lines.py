@@ -1,0 +1,42 @@
+"""Lines from a pipe or a simple terminal, read in bounded memory, whatever bytes they are of."""
+
+import sys
+from collections.abc import Iterator
+from typing import BinaryIO, Final
+
+from glutamine_bot.domain.errors import InputError
+from glutamine_bot.reply.cleaning import clean
+
+LIMIT: Final = 65_536  # bytes: far above the longest story, far below what would cost noticeable time
+
+
+def piped_lines(stream: BinaryIO) -> Iterator[str | InputError]:
+    """Each line, cleaned and without its end, as soon as it is there; an error in place of one that is too long.
+
+    Bytes that are no UTF-8 become U+FFFD.
+    """
+    number = 0
+    while piece := stream.readline(LIMIT + 2):
+        number += 1
+        if len(piece.rstrip(b"\r\n")) <= LIMIT:
+            yield clean(piece.decode("utf-8", "replace").rstrip("\r\n"))
+            continue
+        while piece and not piece.endswith(b"\n"):
+            piece = stream.readline(LIMIT)
+        yield InputError(f"line {number} is longer than {LIMIT // 1024} KiB and was not read")
+
+
+def typed_lines(prompt: str) -> Iterator[str | InputError]:
+    """Each line typed at the prompt, until the end of input; with line editing where Python has readline."""
+    try:
+        import readline
+    except ImportError:
+        pass
+    else:
+        readline.parse_and_bind("set disable-completion on")
+    while True:
+        try:
+            yield clean(input(prompt))
+        except EOFError:
+            sys.stdout.write("\n")
+            return

@@ -1,0 +1,97 @@
+"""Whatever state a folder is in, there is one clear account of it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from glutamine_bot.domain.errors import KnowledgeError
+from glutamine_bot.knowledge.files import FILE_LIMIT
+from glutamine_bot.knowledge.loading import load
+from tests.support.drafts import Draft
+
+OPTIONAL = ["gaps.yaml", "smalltalk.yaml", "vocabulary/words.yaml", "vocabulary/others.yaml"]
+
+
+@pytest.mark.parametrize("name", ["bot.yaml", "sources.yaml", "facts.yaml"])
+def test_an_obligatory_file_is_missed(draft: Draft, name: str) -> None:
+    (draft.folder / name).unlink()
+    assert draft.places() == [f"{name}:1:1 missing-file"]
+
+
+def test_topics_are_missed(draft: Draft) -> None:
+    for topics in (draft.folder / "topics").iterdir():
+        topics.unlink()
+    assert draft.places() == ["topics/*.yaml:1:1 missing-file"]
+
+
+@pytest.mark.parametrize("name", OPTIONAL)
+def test_all_else_is_optional(draft: Draft, name: str) -> None:
+    (draft.folder / name).unlink()
+    assert draft.faults() == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("gap.yaml", "did you mean 'gaps.yaml'?"),
+        ("vocabulary/word.yaml", "did you mean 'vocabulary/words.yaml'?"),
+        ("topics/more.yml", "no file of that name is read"),
+        ("zebra.yaml", "no file of that name is read"),
+    ],
+)
+def test_a_file_that_nobody_would_read_is_reported(draft: Draft, name: str, hint: str) -> None:
+    draft.write(name, "a: 1\n")
+    (fault,) = draft.faults()
+    assert (fault.code, fault.hint, fault.path) == ("unknown-file", hint, str(draft.folder / name))
+
+
+def test_notes_and_hidden_files_are_left_alone(draft: Draft) -> None:
+    draft.write("README.md", "# {not: yaml")
+    draft.write(".topics.yaml", "[")
+    draft.write("topics/.#care.yaml", "[")
+    assert draft.faults() == ()
+
+
+@pytest.mark.parametrize("name", ["facts.yaml", "topics/care.yaml", "gaps.yaml"])
+def test_a_symlink_to_itself_is_refused(draft: Draft, name: str) -> None:
+    (draft.folder / name).unlink(missing_ok=True)
+    (draft.folder / name).symlink_to(draft.folder / name)
+    assert draft.places()[0] == f"{name}:1:1 unreadable"
+
+
+def test_a_device_or_a_pipe_or_a_folder_is_not_read(draft: Draft) -> None:
+    draft.write("gaps.yaml", "")
+    for name, make in (("gaps.yaml", os.mkfifo), ("limits.yaml", os.mkdir)):
+        (draft.folder / name).unlink(missing_ok=True)
+        make(draft.folder / name)
+    (draft.folder / "safety.yaml").symlink_to("/dev/zero")
+    assert draft.places() == ["gaps.yaml:1:1 unreadable", "limits.yaml:1:1 unreadable", "safety.yaml:1:1 unreadable"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission_is_named(draft: Draft) -> None:
+    (draft.folder / "gaps.yaml").chmod(0)
+    assert draft.places() == ["gaps.yaml:1:1 unreadable"]
+
+
+def test_a_huge_file_is_refused_and_the_largest_is_read(draft: Draft) -> None:
+    text = (draft.folder / "gaps.yaml").read_text()
+    draft.write("gaps.yaml", text + "#" * (FILE_LIMIT - len(text)))
+    assert draft.faults() == ()
+    draft.append("gaps.yaml", "#")
+    assert draft.places() == ["gaps.yaml:1:1 too-large"]
+
+
+def test_many_large_files_are_refused_together(draft: Draft) -> None:
+    for number in range(9):
+        draft.write(f"topics/z{number}.yaml", "#" * FILE_LIMIT)
+    assert draft.places() == ["topics/z7.yaml:1:1 too-large", "topics/z8.yaml:1:1 too-large"]
+
+
+@pytest.mark.parametrize("name", ["absent", "file"])
+def test_a_folder_that_is_none_is_named(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(KnowledgeError) as caught:
+        load(tmp_path / name)
+    assert str(caught.value) == f"{tmp_path / name}:1:1: missing-file there is no such folder"
