@@ -12,7 +12,8 @@ oil.amount:
   facts: [oil-often]
 """
 LIMIT = """
-drop: {who: riders, purpose: oiling, high: 2 g, ceiling: true, label: at most 2 g, says: At most 2 g., fact: oil-often}
+drop: {who: riders, purpose: oiling, high: 2 g, ceiling: true, fact: oil-often, topic: oil.how,
+  figure: 2 g, label: at most 2 g, says: At most 2 g.}
 """
 
 
@@ -79,6 +80,10 @@ def test_the_second_subject_is_clean(draft: Draft) -> None:
         ("vocabulary/concepts.yaml", "facts: [wear-rust]", "facts: []", "7:9 unsourced"),
         ("vocabulary/concepts.yaml", "facts: [wear-rust]", "facts: [rust]", "8:11 dangling-id"),
         ("vocabulary/concepts.yaml", "facts: [wear-rust]", "facts: [wear-rust]\n  ages: [9, 2]", "9:9 wrong-type"),
+        ("vocabulary/kinds.yaml", "substance:", "substances:", "1:1 unknown-key"),
+        ("vocabulary/kinds.yaml", "topic: oil.how", "topic: oil", "3:10 dangling-id"),
+        ("vocabulary/kinds.yaml", "topic: oil.how", "topic: oil.how\n  lead: No {name}.", "4:9 unsourced"),
+        ("vocabulary/kinds.yaml", "topic: oil.how", "facts: [oil-which, oil]", "3:22 dangling-id"),
         ("vocabulary/others.yaml", "[wd-40, wd40]", "[wd-40, Puppy]", "2:17 duplicate-name"),
         ("vocabulary/others.yaml", "[wd-40, wd40]", "{wd-40: wd40}", "1:19 wrong-type"),
         ("vocabulary/others.yaml", "[wd-40, wd40]", "rust", "1:19 duplicate-id"),
@@ -104,7 +109,7 @@ def test_a_limit_does_not_end_below_its_beginning(draft: Draft) -> None:
 
 def test_a_limit_rests_on_a_fact(draft: Draft) -> None:
     draft.write("limits.yaml", LIMIT.replace("fact: oil-often", "fact: oil-often-enough"))
-    assert "limits.yaml:2:110 dangling-id" in draft.places()
+    assert "limits.yaml:2:70 dangling-id" in draft.places()
 
 
 def test_an_amount_makes_a_topic_one_about_dosing(draft: Draft) -> None:

@@ -34,8 +34,8 @@ def test_all_else_is_optional(draft: Draft, name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
-        ("gap.yaml", "did you mean 'gaps.yaml'?"),
-        ("vocabulary/word.yaml", "did you mean 'vocabulary/words.yaml'?"),
+        ("gap.yaml", "did you mean 'gaps'?"),
+        ("vocabulary/word.yaml", "did you mean 'vocabulary/words'?"),
         ("topics/more.yml", "no file of that name is read"),
         ("zebra.yaml", "no file of that name is read"),
     ],

@@ -7,6 +7,7 @@ from glutamine_bot.dialogue.acts import ActReader
 from glutamine_bot.dialogue.assembling import build_index, make_reader
 from glutamine_bot.dialogue.commands import Commands
 from glutamine_bot.dialogue.deciding import Decider
+from glutamine_bot.dialogue.dosing import DosingFitter
 from glutamine_bot.dialogue.engine import Engine
 from glutamine_bot.dialogue.resolving import Resolver
 from glutamine_bot.dialogue.state import State
@@ -18,6 +19,7 @@ from glutamine_bot.knowledge.compiling import load_compiled
 from glutamine_bot.knowledge.locating import default_folder
 from glutamine_bot.language.concept_names import ConceptNames
 from glutamine_bot.matching.matcher import IntentMatcher
+from glutamine_bot.reply.amounts import AmountWriter
 from glutamine_bot.reply.composing import Composer
 from glutamine_bot.safety.guard import guard_of
 from glutamine_bot.safety.triage import Triage
@@ -73,14 +75,16 @@ def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:
     matcher = IntentMatcher.from_data(index["matcher"])
     covered = {label: frozenset(words) for label, words in index["covered"].items()}
     composer = Composer(knowledge)
+    guard = guard_of(knowledge)
     return Engine(
         knowledge=knowledge,
         reader=make_reader(knowledge, names, index["counts"]),
         triage=Triage(RedFlagRules.from_data(knowledge.safety)) if knowledge.safety else None,
-        guard=guard_of(knowledge),
+        guard=guard,
         acts=ActReader.of(knowledge.cues),
-        resolver=Resolver(knowledge.cues),
-        decider=Decider(knowledge, matcher, covered, frozenset(knowledge.cues["filler"])),
+        resolver=Resolver(knowledge.cues, guard.asks),
+        decider=Decider(knowledge, matcher, covered, frozenset(knowledge.cues["filler"]), frozenset(knowledge.cues["combining"])),
+        fitter=DosingFitter(knowledge, AmountWriter(knowledge)),
         steering=Steering(knowledge, composer, matcher),
         composer=composer,
     )

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from glutamine_bot.dialogue.resolving import Question
-from glutamine_bot.domain.concepts import ConceptKind
+from glutamine_bot.dialogue.resolving import Anchor, Question
+from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.match import Match
-from glutamine_bot.domain.moves import AdmitGap, AskWhich, DeclineSubject, GiveAnswer, MakeSmallTalk, Move
+from glutamine_bot.domain.moves import AdmitGap, AskWhich, DeclineSubject, GiveAnswer, MakeSmallTalk, Move, TakeNote
 from glutamine_bot.domain.topics import Topic
 from glutamine_bot.domain.utterance import Clause, Mention, Stance
+from glutamine_bot.language.understanding import MEASURES
 from glutamine_bot.matching.matcher import IntentMatcher
 
 CONSIDERED = 8
@@ -18,8 +19,14 @@ CONSIDERED = 8
 OFFERED = 4
 """Most topics offered to choose from."""
 
-_QUALIFIERS = frozenset({ConceptKind.GAP, ConceptKind.SUBSTANCE, ConceptKind.MEDICINE, ConceptKind.ANIMAL})
+_TOLD = frozenset({ConceptKind.PERSON, ConceptKind.CONDITION, ConceptKind.AILMENT, ConceptKind.MEDICINE})
+"""Kinds that can hold of a person."""
+
+_QUALIFIERS = frozenset(ConceptKind) - {ConceptKind.PERSON, ConceptKind.CONDITION}
 """Kinds that a general answer does not speak of: named in a question, they rule it out."""
+
+DOUBTED = 0.7
+"""Least confidence of an answer to a line that also tells of something which the documents do not cover."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +49,64 @@ class Decider:
     """Decides what to do about questions.
 
     `covered` tells for each label of the matcher which concepts, by their canonical words, it speaks of.
-    `fillers` are words that may stay unexplained.
+    `fillers` are words that may stay unexplained, `combining` words that speak of taking two things together.
     """
 
     knowledge: KnowledgeBase
     matcher: IntentMatcher
     covered: Mapping[str, frozenset[str]]
     fillers: frozenset[str]
+    combining: frozenset[str]
 
-    def decide(self, question: Question) -> Move:
-        """The move for a question, in the reading that is surest; the plainer one where two are as sure."""
-        readings = [self._reading(clause) for clause in question.readings]
-        plain = readings[0]
-        answer = self.knowledge.thresholds.answer
-        best = plain if plain.confidence >= answer else max(readings, key=lambda reading: reading.confidence)
-        return self._decided(best if best.confidence >= answer else plain, question.anchored)
+    def decide(self, question: Question) -> tuple[Move, Clause]:
+        """The move for a question, and the clause that it was read as: by itself, with its line, or filled in."""
+        alone = self._reading(question.clause)
+        if question.filled:
+            fragment = self._of_fragment(question, alone)
+            if fragment:
+                return fragment
+        best = alone
+        if question.line and not self._is_sure(alone):
+            whole = self._reading(question.line)
+            best = whole if self._is_sure(whole) else alone
+        if not question.asks and not self._is_sure(best):
+            told = self._told(question.clause)
+            if told:
+                return told, best.clause
+        return self._decided(best, question.anchored), best.clause
+
+    def _of_fragment(self, question: Question, alone: Reading) -> tuple[Move, Clause] | None:
+        """The move for a fragment that is better read with what was asked before it; None where it is not."""
+        if not question.filled:
+            return None
+        named = [mention for mention in question.clause.mentions if mention.concept.topic]
+        if named and all(word in _words_of(named) for word in question.rest):
+            return GiveAnswer(self.knowledge.topics[named[0].concept.topic or ""], 1.0), question.filled
+        filled = self._reading(question.filled)
+        if not self._is_sure(filled) or (question.rest and filled.confidence <= alone.confidence):
+            return None
+        if any(word in filled.eligible[0].evidence.unexplained for word in question.rest):
+            return None
+        return self._decided(filled, Anchor.NAMED), question.filled
+
+    def _told(self, clause: Clause) -> Move | None:
+        """The move for a statement about somebody; None where it is none."""
+        told = [mention for mention in clause.mentions if _is_told(mention)]
+        for mention in told:
+            if mention.stance is Stance.HOLDS and mention.concept.topic:
+                return self._about(mention.concept)
+        of_people = any(word in clause.read.split() for word in MEASURES)
+        return TakeNote() if told or of_people else None
+
+    def _about(self, concept: Concept) -> Move:
+        """The move that speaks of a condition or a medicine: its topic, or that the documents do not cover it."""
+        if concept.kind is ConceptKind.AILMENT or not concept.topic:
+            gap = self.knowledge.gaps[concept.id]
+            return AdmitGap(gap, (), self._topics(gap.nearest), 1.0)
+        return GiveAnswer(self.knowledge.topics[concept.topic], 1.0)
+
+    def _is_sure(self, reading: Reading) -> bool:
+        return reading.confidence >= self.knowledge.thresholds.answer
 
     def _reading(self, clause: Clause) -> Reading:
         ranked = self.matcher.rank(clause.read, CONSIDERED)
@@ -68,25 +118,43 @@ class Decider:
         covered = self.covered.get(label, frozenset())
         return all(mention.concept.canonical in covered for mention in qualifiers)
 
-    def _decided(self, reading: Reading, anchored: bool) -> Move:
-        sure = reading.confidence >= self.knowledge.thresholds.answer
+    def _decided(self, reading: Reading, anchored: Anchor) -> Move:
+        sure = self._is_sure(reading)
         if reading.qualifiers and not sure:
-            return self._about_qualifier(reading.qualifiers[0], anchored)
-        if not reading.eligible or (not anchored and self._unexplained(reading.eligible[0])):
+            return self._about_qualifier(reading, anchored)
+        ailment = next((m for m in reading.clause.mentions if m.concept.kind is ConceptKind.AILMENT), None)
+        if ailment and reading.confidence < DOUBTED:
+            return self._about(ailment.concept)
+        if not reading.eligible or (anchored is Anchor.NONE and self._unexplained(reading.eligible[0])):
             return self._nothing(reading, anchored)
-        return self._move(reading.eligible[0]) if sure else self._unsure(reading, anchored)
+        return self._yielding(reading) if sure else self._unsure(reading, anchored)
 
-    def _about_qualifier(self, mention: Mention, anchored: bool) -> Move:
+    def _yielding(self, reading: Reading) -> Move:
+        """The best label's move, or the topic of a condition in the line where a general answer gives way to it."""
+        move = self._move(reading.eligible[0])
+        if isinstance(move, GiveAnswer) and move.topic.yields:
+            for mention in reading.clause.mentions:
+                if mention.concept.topic and mention.stance not in (Stance.DENIED, Stance.PAST):
+                    return GiveAnswer(self.knowledge.topics[mention.concept.topic], move.confidence)
+        return move
+
+    def _about_qualifier(self, reading: Reading, anchored: Anchor) -> Move:
         """What is said where no answer speaks of something that the question names."""
+        mention = reading.qualifiers[0]
         concept = mention.concept
-        if concept.kind is ConceptKind.GAP:
+        if concept.kind in (ConceptKind.GAP, ConceptKind.AILMENT):
+            other = self._unexplained(reading.ranked[0]) if reading.ranked else ()
+            if anchored is Anchor.NONE and any(word not in mention.said.split() for word in other):
+                return DeclineSubject(None, 1.0)
             gap = self.knowledge.gaps[concept.id]
             return AdmitGap(gap, (), self._topics(gap.nearest), 1.0)
-        if concept.topic and anchored:
+        if anchored is not Anchor.NAMED or not concept.topic:
+            return DeclineSubject(concept, 1.0)
+        if any(word in self.combining for word in reading.clause.words):
             return GiveAnswer(self.knowledge.topics[concept.topic], self.knowledge.thresholds.answer)
-        return DeclineSubject(concept, 1.0)
+        return AdmitGap(None, (concept.name,), self._topics([concept.topic]), 1.0)
 
-    def _unsure(self, reading: Reading, anchored: bool) -> Move:
+    def _unsure(self, reading: Reading, anchored: Anchor) -> Move:
         clarify = self.knowledge.thresholds.clarify
         for mention in reading.clause.mentions:
             if mention.concept.topic and mention.stance is not Stance.DENIED:
@@ -99,16 +167,17 @@ class Decider:
             return AskWhich(topics[:OFFERED], reading.confidence)
         return self._move(reading.eligible[0])
 
-    def _nothing(self, reading: Reading, anchored: bool) -> Move:
+    def _nothing(self, reading: Reading, anchored: Anchor) -> Move:
         confidence = 1 - reading.confidence
-        if not anchored:
+        if anchored is Anchor.NONE:
             return DeclineSubject(None, confidence)
         unexplained = self._unexplained(reading.ranked[0]) if reading.ranked else ()
         nearest = self._topics(match.label for match in reading.ranked)
         return AdmitGap(None, unexplained, nearest[:3], confidence)
 
     def _unexplained(self, match: Match) -> tuple[str, ...]:
-        return tuple(word for word in match.evidence.unexplained if word not in self.fillers)
+        unexplained = match.evidence.unexplained
+        return tuple(word for word in unexplained if word not in self.fillers and not word.isdigit())
 
     def _topics(self, ids: Iterable[str]) -> tuple[Topic, ...]:
         topics = self.knowledge.topics
@@ -124,9 +193,18 @@ class Decider:
         return MakeSmallTalk(knowledge.smalltalk[match.label], match.confidence)
 
 
+def _words_of(mentions: Iterable[Mention]) -> frozenset[str]:
+    return frozenset(word for mention in mentions for word in mention.said.split())
+
+
 def _rules_out(mention: Mention) -> bool:
     """Whether an answer has to speak of the mention; what somebody says of themselves opens the answer instead."""
     if mention.concept.kind not in _QUALIFIERS:
         return False
-    told = mention.stance in (Stance.HOLDS, Stance.PAST, Stance.DENIED)
-    return not (told and mention.concept.kind in (ConceptKind.MEDICINE, ConceptKind.GAP))
+    return not _is_told(mention)
+
+
+def _is_told(mention: Mention) -> bool:
+    """Whether it says something of a person, rather than asks about it."""
+    stated = mention.stance in (Stance.HOLDS, Stance.PAST, Stance.DENIED)
+    return stated and bool(mention.holder) and mention.concept.kind in _TOLD

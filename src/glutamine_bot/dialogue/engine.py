@@ -1,9 +1,11 @@
 """One turn of a conversation: a pure function of what went before and the line."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from glutamine_bot.dialogue.acts import ActReader
 from glutamine_bot.dialogue.deciding import Decider
+from glutamine_bot.dialogue.dosing import DosingFitter
 from glutamine_bot.dialogue.leading import leads
 from glutamine_bot.dialogue.remembering import remember
 from glutamine_bot.dialogue.resolving import Question, Resolver
@@ -35,6 +37,7 @@ class Engine:
     acts: ActReader
     resolver: Resolver
     decider: Decider
+    fitter: DosingFitter
     steering: Steering
     composer: Composer
 
@@ -76,11 +79,13 @@ class Engine:
         questions = self.resolver.questions(utterance, state)
         if not questions:
             return self.composer.small_talk("empty", utterance.line), state
-        moves = [self.decider.decide(question) for question in questions[:ANSWERED]]
-        return self._replied(state, utterance, moves, questions)
+        decided = [self.decider.decide(question) for question in questions[:ANSWERED]]
+        asked = decided[0][1].read
+        moves = self.fitter.fit(state, utterance, [move for move, _ in decided])
+        return self._replied(replace(state, asked=asked), utterance, moves, questions)
 
     def _replied(
-        self, state: State, utterance: Utterance, moves: list[Move], questions: tuple[Question, ...]
+        self, state: State, utterance: Utterance, moves: Sequence[Move], questions: tuple[Question, ...]
     ) -> tuple[Draft, State]:
         opening = leads(state, utterance, moves, self.composer)
         said = (utterance.line, *(" ".join(clause.words) for clause in utterance.clauses))
@@ -92,13 +97,12 @@ class Engine:
         """The state that a reply leaves for the next line."""
         if draft.kind is ReplyKind.SMALLTALK:
             return state
-        asked = questions[0].readings[-1].read if questions else state.asked
         subject = draft.topics or (state.subject if draft.kind is ReplyKind.CLARIFY else ())
         concern = tuple(concept for question in questions for concept in question.concerns) or state.concern
-        return replace(state, subject=subject, asked=asked, concern=concern, options=draft.options or draft.related)
+        return replace(state, subject=subject, concern=concern, options=draft.options or draft.related)
 
 
-def _heard(utterance: Utterance, moves: list[Move]) -> Heard:
+def _heard(utterance: Utterance, moves: Sequence[Move]) -> Heard:
     return Heard(
         corrections=dict(utterance.corrections),
         not_covered=tuple(dict.fromkeys(word for move in moves for word in _not_covered(move))),

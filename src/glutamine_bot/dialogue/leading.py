@@ -52,7 +52,7 @@ def _spoken_of(concept: Concept, topics: Iterable[Topic]) -> bool:
 
 def _remark(concept: Concept, person: Person, told_now: bool, composer: Composer) -> Remark:
     if told_now or concept not in person.facts:
-        return Remark(concept.lead, concept.facts)
+        return Remark(concept.lead, concept.facts, concept.topic or "")
     lead = _in_mid_sentence(concept.lead)
     if person.relation == SELF:
         text = composer.say("lead_said", said=_said(concept, True, composer), lead=lead)
@@ -61,7 +61,7 @@ def _remark(concept: Concept, person: Person, told_now: bool, composer: Composer
     else:
         said = _said(concept, False, composer)
         text = composer.say("lead_said_of", relation=person.relation, said=said, lead=lead)
-    return Remark(text, concept.facts)
+    return Remark(text, concept.facts, concept.topic or "")
 
 
 def _in_mid_sentence(sentence: str) -> str:

@@ -9,7 +9,7 @@ from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.quantity import Dimension, Quantity
 from glutamine_bot.domain.utterance import SELF, Mention, Stance, Utterance
 
-_PERSONAL = frozenset({ConceptKind.PERSON, ConceptKind.CONDITION, ConceptKind.MEDICINE, ConceptKind.GAP})
+_PERSONAL = frozenset({ConceptKind.PERSON, ConceptKind.CONDITION, ConceptKind.MEDICINE, ConceptKind.AILMENT})
 THEM = "them"
 """Somebody spoken of as "she" or "they" before anybody was named."""
 
@@ -18,7 +18,7 @@ def remember(state: State, utterance: Utterance, knowledge: KnowledgeBase) -> St
     """The state after what an utterance says of people: whom it is about, and what holds of them or no longer does."""
     state = replace(state, about=_about(state, utterance))
     for mention in utterance.mentions:
-        if _is_personal(mention, knowledge):
+        if mention.concept.kind in _PERSONAL:
             state = state.with_person(_told(_whose(state, mention), mention))
     for quantity in utterance.quantities:
         state = _measured(state, quantity, knowledge)
@@ -32,13 +32,6 @@ def _about(state: State, utterance: Utterance) -> str:
     if utterance.speaks_of_another:
         return state.about if state.about != SELF else THEM
     return SELF if utterance.speaks_of_self else state.about
-
-
-def _is_personal(mention: Mention, knowledge: KnowledgeBase) -> bool:
-    concept = mention.concept
-    if concept.kind not in _PERSONAL:
-        return False
-    return concept.kind is not ConceptKind.GAP or knowledge.gaps[concept.id].condition
 
 
 def _whose(state: State, mention: Mention) -> Person:

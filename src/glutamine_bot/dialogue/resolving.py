@@ -1,11 +1,14 @@
 """Finding what a line asks, and filling in what it leaves unsaid: "and for kids?", "how long?", "what about powder"."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from glutamine_bot.dialogue.acts import opener_of
 from glutamine_bot.dialogue.state import State
 from glutamine_bot.domain.concepts import Concept, ConceptKind
+from glutamine_bot.domain.quantity import Dimension
 from glutamine_bot.domain.utterance import Clause, Utterance
 
 ELLIPTIC = 6
@@ -14,24 +17,32 @@ ELLIPTIC = 6
 STORY = 40
 """Words from which on a line is too long to be read as one question."""
 
+_DOSES = frozenset({Dimension.DOSE, Dimension.UNWEIGHED, Dimension.BARE})
+
+
+class Anchor(Enum):
+    """How plainly a question is about the subject of the knowledge base."""
+
+    NAMED = "named"  # it names the subject, points at it, or leans on what was said of it
+    DOSES = "doses"  # it speaks of amounts to take
+    NONE = "none"
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """Something that a line asks, with the ways in which it can be read.
 
-    `readings` are clauses to compare with phrasings, the plainest first: the clause alone, with the rest of its line,
-    with what was asked before. `anchored` tells whether it is plainly about the subject of the knowledge base;
-    `leans` that it is a fragment, whose last reading is filled in from the conversation.
+    `clause` is what is compared with phrasings, `line` the same with the rest of its line where that is short, and
+    `filled` what a fragment is with the question before it. `rest` are the words of a fragment that say something new.
+    `asks` tells a question from a statement.
     """
 
-    readings: tuple[Clause, ...]
-    anchored: bool
-    leans: bool = False
-
-    @property
-    def clause(self) -> Clause:
-        """The clause that asks."""
-        return self.readings[0]
+    clause: Clause
+    asks: bool
+    anchored: Anchor
+    line: Clause | None = None
+    filled: Clause | None = None
+    rest: tuple[str, ...] = ()
 
     @property
     def concerns(self) -> tuple[Concept, ...]:
@@ -42,30 +53,45 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Resolver:
-    """Finds the questions of an utterance; `cues` are the English word lists."""
+    """Finds the questions of an utterance.
+
+    `cues` are the English word lists, `asks_amount` matches a question about amounts.
+    """
 
     cues: Mapping[str, Sequence[str]]
+    asks_amount: re.Pattern[str]
 
     def questions(self, utterance: Utterance, state: State) -> tuple[Question, ...]:
         """What an utterance asks, in order: its clauses that ask, or all that it says where none does."""
         asking = [clause for clause in utterance.clauses if clause.question]
         if not asking:
-            return tuple(self._question(clause, (), utterance, state) for clause in _whole(utterance))
-        others = _whole(utterance) if len(asking) == 1 and len(utterance.clauses) > 1 else ()
-        return tuple(self._question(clause, others, utterance, state) for clause in asking)
+            return tuple(self._question(clause, None, utterance, state) for clause in _whole(utterance))
+        line = next(iter(_whole(utterance)), None) if len(asking) == 1 < len(utterance.clauses) else None
+        return tuple(self._question(clause, line, utterance, state) for clause in asking)
 
-    def _question(self, clause: Clause, others: Sequence[Clause], utterance: Utterance, state: State) -> Question:
+    def _question(self, clause: Clause, line: Clause | None, utterance: Utterance, state: State) -> Question:
         opener = opener_of(clause.words, self.cues["follow_up_openers"])
         leans = bool(state.asked) and (bool(opener) or len(clause.words) <= ELLIPTIC)
-        anchored = leans or utterance.names_subject or self._points(clause.words)
-        readings = [clause, *(other for other in others if len(other.words) < STORY)]
-        if leans:
-            rest = " ".join(clause.read.split()[opener:])
-            readings.append(replace(clause, read=f"{state.asked} {rest}"))
-        return Question(tuple(readings), anchored, leans)
+        rest = " ".join(clause.read.split()[opener:])
+        return Question(
+            clause=clause,
+            asks=clause.question or bool(opener),
+            anchored=Anchor.NAMED if leans else self._anchored(clause, utterance, state),
+            line=line if line and len(line.words) < STORY else None,
+            filled=replace(clause, read=f"{state.asked} {rest}") if leans else None,
+            rest=self._content(clause.words[opener:]) if leans else (),
+        )
 
-    def _points(self, said: Sequence[str]) -> bool:
-        return any(word in self.cues["pronouns_it"] for word in said)
+    def _content(self, said: Sequence[str]) -> tuple[str, ...]:
+        return tuple(word for word in said if word not in self.cues["filler"])
+
+    def _anchored(self, clause: Clause, utterance: Utterance, state: State) -> Anchor:
+        if utterance.names_subject or any(word in self.cues["pronouns_it"] for word in clause.words):
+            return Anchor.NAMED
+        if state.subject and self.asks_amount.search(clause.text):
+            return Anchor.NAMED
+        doses = any(quantity.dimension in _DOSES for quantity in utterance.quantities)
+        return Anchor.DOSES if doses or any(word in self.cues["dose_words"] for word in clause.words) else Anchor.NONE
 
 
 def _whole(utterance: Utterance) -> tuple[Clause, ...]:

@@ -12,7 +12,8 @@ class ConceptKind(StrEnum):
     MEDICINE = "medicine"  # something prescribed or bought at a pharmacy, taken beside the subject
     SUBSTANCE = "substance"  # another supplement or food substance: not our subject
     ANIMAL = "animal"
-    GAP = "gap"  # what gaps.yaml names
+    AILMENT = "ailment"  # a condition that gaps.yaml names
+    GAP = "gap"  # whatever else gaps.yaml names
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ Plain: TypeAlias = str | int | float | bool | tuple["Plain", ...] | Mapping[str,
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What the bot knows about: `name` stands in sentences, `names` are how people call it, the canonical word first."""
+    """What the bot knows about: `name` stands in sentences, `names` are what people call it, the canonical first."""
 
     name: str
     names: tuple[str, ...]
@@ -23,7 +23,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Disclaimers:
-    """What is said beside an answer: `dosing` with everything that concerns amounts, `general` about the bot as such."""
+    """What is said beside answers: `dosing` where amounts are concerned, `general` about the bot as such."""
 
     dosing: tuple[str, ...]
     general: tuple[str, ...]
@@ -43,8 +43,8 @@ class KnowledgeBase:
 
     `replies` are the templates of what the bot says around its answers, by key. `synonyms` go from a canonical word or
     phrase to its variants. `concepts` hold what concepts, medicines, other things and gaps are named by. `cues` are the
-    language's lists of words and `words` its tables of variants, by name. `units` says how amounts are written, `safety`
-    what a red flag is; both are as their files have them.
+    language's lists of words and `words` its tables of variants, by name. `units` says how amounts are written and
+    `safety` what a red flag is, both as their files have it.
     """
 
     name: str

@@ -8,10 +8,12 @@ from glutamine_bot.domain.topics import Gap, SmallTalk, Topic
 
 @dataclass(frozen=True, slots=True)
 class GiveAnswer:
-    """Give a topic's answer."""
+    """Give a topic's answer, or what is said `instead` of its text, resting on further `facts`."""
 
     topic: Topic
     confidence: float
+    instead: str = ""
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +50,11 @@ class MakeSmallTalk:
     confidence: float
 
 
-Move = GiveAnswer | AskWhich | AdmitGap | DeclineSubject | MakeSmallTalk
+@dataclass(frozen=True, slots=True)
+class TakeNote:
+    """Confirm what somebody said of themselves or another, where it asks for no more than that."""
+
+    confidence: float = 1.0
+
+
+Move = TakeNote | GiveAnswer | AskWhich | AdmitGap | DeclineSubject | MakeSmallTalk

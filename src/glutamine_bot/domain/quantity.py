@@ -75,7 +75,7 @@ def day_total(amounts: Iterable[Quantity]) -> Quantity | None:
     out; a doubtful part makes the total doubtful.
     """
     parts = [a for a in amounts if a.part and a.dimension is Dimension.DOSE and not a.per_kg and not a.per_unit]
-    if len(parts) < 2:
+    if len(parts) <= 1:
         return None
     days = [part.daily() for part in parts]
     return replace(

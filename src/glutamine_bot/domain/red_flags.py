@@ -31,11 +31,16 @@ class RuleError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A sort of emergency: patterns that are signs of it, sets of groups that are one only together, and the reply."""
+    """A sort of emergency and the reply to it.
+
+    `signs` are patterns that tell of it, `together` sets of groups that do so in company, `several` groups of which
+    any two do.
+    """
 
     id: str
     signs: tuple[str, ...]
     together: tuple[tuple[str, ...], ...]
+    several: tuple[str, ...]
     reply: str
     self_harm: bool
 
@@ -70,6 +75,8 @@ class Excuses:
     about: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
+    past_tense: tuple[str, ...] = ()
+    present_tense: tuple[str, ...] = ()
     fiction: tuple[str, ...] = ()
     acute: tuple[str, ...] = ()
     revivals: tuple[str, ...] = ()
@@ -170,7 +177,7 @@ class _Reader:
     def _kind(self, name: str, value: Any) -> Kind:
         where = ("kinds", name)
         entry = _mapping(value, where)
-        _check_keys(entry, frozenset({"reply"}), frozenset({"signs", "together", "self_harm"}), where)
+        _check_keys(entry, frozenset({"reply"}), frozenset({"signs", "together", "several", "self_harm"}), where)
         return Kind(
             id=name,
             signs=_patterns(entry.get("signs", ""), (*where, "signs")),
@@ -178,6 +185,7 @@ class _Reader:
                 tuple(part.strip() for part in combination.split("+"))
                 for combination in _patterns(entry.get("together", ""), (*where, "together"))
             ),
+            several=_patterns(entry.get("several", ""), (*where, "several")),
             reply=_text(entry["reply"], (*where, "reply")),
             self_harm=_boolean(entry.get("self_harm", False), (*where, "self_harm")),
         )

@@ -9,7 +9,8 @@ class Topic:
 
     `facts` are ids of the facts that the answer rests on. `dosing` marks an answer that concerns amounts;
     `personal` one that matters to somebody who takes the substance, so that what they said of themselves leads it.
-    `about` are ids of concepts that it speaks of; `reason` is the topic that answers "why?" after it.
+    `about` are ids of concepts that it speaks of; `reason` is the topic that answers "why?" after it. `yields` marks a
+    general answer that gives way to the topic of a condition that somebody named.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Topic:
     about: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     reason: str | None = None
+    yields: bool = False
 
 
 @dataclass(frozen=True, slots=True)

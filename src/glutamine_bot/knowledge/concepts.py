@@ -15,7 +15,19 @@ from glutamine_bot.knowledge.nodes import Faults, Node, Place, Table
 _FILES = ("vocabulary/concepts.yaml", "vocabulary/medicines.yaml", "vocabulary/others.yaml")
 
 
-def read_concepts(documents: Documents, gaps: Section[Gap], faults: Faults) -> Section[Concept]:
+def read_kinds(documents: Documents, faults: Faults) -> Section[formats.KindDefaults]:
+    """What holds of all concepts of a kind."""
+    kinds = read_section(documents.get("vocabulary/kinds.yaml"), formats.KIND_DEFAULTS, faults)
+    for kind in kinds.entries:
+        if kind.id not in {*ConceptKind}:
+            hint = f"known here: {', '.join(ConceptKind)}"
+            faults.add(kind.place.fault("unknown-key", f"there is no kind of concept {kind.id!r}", hint))
+    return kinds
+
+
+def read_concepts(
+    documents: Documents, gaps: Section[Gap], kinds: Mapping[str, formats.KindDefaults], faults: Faults
+) -> Section[Concept]:
     """The concepts of the vocabulary, and one for every gap that is known by name."""
     people, medicines, others = (documents.get(name) for name in _FILES)
     entries = (
@@ -24,9 +36,8 @@ def read_concepts(documents: Documents, gaps: Section[Gap], faults: Faults) -> S
         *(entry for node in others.nodes for entry in _read_others(node, faults)),
         *(_from_gap(gap) for gap in gaps.entries if gap.value.names),
     )
-    kinds = read_section(documents.get("vocabulary/kinds.yaml"), formats.KIND_DEFAULTS, faults).values()
-    entries = tuple(_completed(entry, kinds) for entry in entries)
-    return Section(entries, people.whole and medicines.whole and others.whole and gaps.whole)
+    completed = tuple(_completed(entry, kinds) for entry in entries)
+    return Section(completed, people.whole and medicines.whole and others.whole and gaps.whole)
 
 
 def _completed(entry: Entry[Concept], kinds: Mapping[str, formats.KindDefaults]) -> Entry[Concept]:
@@ -74,7 +85,8 @@ def _read_others(node: Node, faults: Faults) -> Iterator[Entry[Concept]]:
 def _from_gap(gap: Entry[Gap]) -> Entry[Concept]:
     names = gap.value.names
     node = gap.node.get("names") if isinstance(gap.node, Table) else None
-    return _entry(Concept(gap.id, ConceptKind.GAP, gap.value.name, names, names[0]), gap.place, node or gap.node)
+    kind = ConceptKind.AILMENT if gap.value.condition else ConceptKind.GAP
+    return _entry(Concept(gap.id, kind, gap.value.name, names, names[0]), gap.place, node or gap.node)
 
 
 def _entry(concept: Concept, place: Place, node: Node) -> Entry[Concept]:

@@ -109,9 +109,9 @@ class Keyed(Generic[T]):
 class AsWritten:
     """The node itself, for what is read later."""
 
-    empty: Node | None = None
+    empty: Any = None
 
-    def __call__(self, node: Node, _faults: Faults) -> Node:
+    def __call__(self, node: Node, faults: Faults) -> Node:  # noqa: ARG002 - a reader takes both
         """The node."""
         return node
 

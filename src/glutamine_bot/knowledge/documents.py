@@ -1,9 +1,9 @@
 """The documents of a folder by file name, as nodes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glutamine_bot.domain.errors import Fault
-from glutamine_bot.knowledge.files import OBLIGATORY, OPTIONAL, TOPICS, File, Folder
+from glutamine_bot.knowledge.files import OBLIGATORY, OPTIONAL, TOPICS, Folder
 from glutamine_bot.knowledge.hints import did_you_mean
 from glutamine_bot.knowledge.nodes import Faults, Node
 from glutamine_bot.knowledge.reading import read_node
@@ -39,17 +39,15 @@ def read_documents(folder: Folder, faults: Faults) -> Documents:
     return Documents(unread | {file.name: read_node(file, faults) for file in folder.files})
 
 
-def refuse_unknown(folder: Folder, faults: Faults) -> None:
-    """Add a fault for every file that has no place in a knowledge base, so that no slip in a name goes unseen."""
-    for file in folder.files:
-        if not _is_known(file):
-            hint = did_you_mean(file.name, (*OBLIGATORY, *OPTIONAL)) or "no file of that name is read"
-            faults.add(Fault(file.path, 1, 1, "unknown-file", f"a knowledge base has no file {file.name!r}", hint))
+def known_files(folder: Folder, faults: Faults) -> Folder:
+    """The folder without the files that have no place in a knowledge base, which are faults: a slip in a name shows."""
+    known = tuple(file for file in folder.files if _is_known(file.name))
+    for file in set(folder.files).difference(known):
+        names = (name.removesuffix(".yaml") for name in (*OBLIGATORY, *OPTIONAL))
+        hint = did_you_mean(file.name.removesuffix(".yaml"), names) or "no file of that name is read"
+        faults.add(Fault(file.path, 1, 1, "unknown-file", f"a knowledge base has no file {file.name!r}", hint))
+    return replace(folder, files=known)
 
 
-def _is_known(file: File) -> bool:
-    return (
-        file.name in OBLIGATORY
-        or file.name in OPTIONAL
-        or (file.name.startswith(TOPICS) and file.name.endswith(".yaml"))
-    )
+def _is_known(name: str) -> bool:
+    return name in OBLIGATORY or name in OPTIONAL or (name.startswith(TOPICS) and name.endswith(".yaml"))

@@ -8,13 +8,13 @@ from glutamine_bot.knowledge.decoding import TEXT, WORDS, Keyed, entries_of, pla
 from glutamine_bot.knowledge.documents import Documents
 from glutamine_bot.knowledge.nodes import Faults, Node, Table
 
-REPLIES = "replies.yaml"
+REPLIES = ("replies.yaml", "arithmetic.yaml")
 UNITS = "units.yaml"
 
 
 @dataclass(frozen=True, slots=True)
 class English:
-    """`cues` are lists of words and `words` tables from a word to its variants, by name; `replies` are templates by key.
+    """`cues` are lists of words, `words` tables from a word to its variants, by name; `replies` are templates by key.
 
     `units` is how amounts are written, as the file has it.
     """
@@ -29,7 +29,7 @@ def parse_english(documents: Documents, faults: Faults) -> English:
     """What the documents say; in all but two of them, a name goes to a list of words or to a table of such lists."""
     english = English()
     for name, node in documents.nodes.items():
-        if name == REPLIES:
+        if name in REPLIES:
             english.replies.update(Keyed(TEXT)(node, faults) if node else {})
         elif name == UNITS:
             english.units.update((key.text, plain(value)) for key, value in entries_of(node, faults))

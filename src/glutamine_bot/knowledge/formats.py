@@ -123,6 +123,7 @@ TOPIC = Shape(
     Key("about", WORDS, default=()),
     Key("related", WORDS, default=()),
     Key("reason", TEXT, default=None),
+    Key("yields", FLAG, default=False),
 )
 GAP = Shape(
     Gap,
@@ -171,5 +172,8 @@ LIMIT = Shape(
     Key("label", TEXT),
     Key("says", TEXT),
     Key("fact", TEXT),
+    Key("topic", TEXT),
+    Key("figure", TEXT),
+    Key("for_adults", FLAG, default=True),
 )
 SMALLTALK = Shape(SmallTalk, Key("ask", NAMES, field="phrasings"), Key("reply", TEXT))

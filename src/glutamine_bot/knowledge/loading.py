@@ -3,7 +3,7 @@
 import os
 
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
-from glutamine_bot.knowledge.documents import read_documents, refuse_unknown
+from glutamine_bot.knowledge.documents import known_files, read_documents
 from glutamine_bot.knowledge.english import parse_english
 from glutamine_bot.knowledge.files import Folder, read_english, read_knowledge
 from glutamine_bot.knowledge.nodes import Faults
@@ -20,8 +20,7 @@ def load_files(knowledge: Folder, language: Folder) -> KnowledgeBase:
     """The knowledge base that these files make. Raises KnowledgeError with every fault that is found."""
     faults = Faults()
     english = parse_english(read_documents(language, faults), faults)
-    refuse_unknown(knowledge, faults)
-    parsed = parse(read_documents(knowledge, faults), english, faults)
+    parsed = parse(read_documents(known_files(knowledge, faults), faults), english, faults)
     for rule in RULES:
         for fault in rule.check(parsed):
             faults.add(fault)

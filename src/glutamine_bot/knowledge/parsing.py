@@ -1,6 +1,6 @@
 """Documents to sections: the values of a knowledge base, decoded but not yet checked against each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from glutamine_bot.domain.concepts import Concept
@@ -9,7 +9,7 @@ from glutamine_bot.domain.limits import Limit
 from glutamine_bot.domain.sources import Fact, Source
 from glutamine_bot.domain.topics import Gap, SmallTalk, Topic
 from glutamine_bot.knowledge import formats
-from glutamine_bot.knowledge.concepts import read_concepts
+from glutamine_bot.knowledge.concepts import read_concepts, read_kinds
 from glutamine_bot.knowledge.decoding import NAMES, TEXT, entries_of, plain
 from glutamine_bot.knowledge.documents import Document, Documents
 from glutamine_bot.knowledge.english import English
@@ -32,11 +32,12 @@ class Parsed:
     facts: Section[Fact]
     topics: Section[Topic]
     gaps: Section[Gap]
+    kinds: Section[formats.KindDefaults]
     concepts: Section[Concept]
     synonyms: Section[tuple[str, ...]]
     limits: Section[Limit]
     smalltalk: Section[SmallTalk]
-    safety: Plain
+    safety: Mapping[str, Plain] | None
     english: English
 
 
@@ -45,6 +46,7 @@ def parse(documents: Documents, english: English, faults: Faults) -> Parsed:
     facts = documents.get("facts.yaml")
     listed = [part for node in facts.nodes for part in _by_section(node, faults)]
     gaps = read_section(documents.get("gaps.yaml"), formats.GAP, faults)
+    kinds = read_kinds(documents, faults)
     safety = documents.get("safety.yaml").nodes
     return Parsed(
         bot=_read_bot(documents.get("bot.yaml"), faults),
@@ -53,11 +55,12 @@ def parse(documents: Documents, english: English, faults: Faults) -> Parsed:
         facts=Section(tuple(_read_facts(listed, faults)), facts.whole),
         topics=read_section(documents.get(TOPICS), formats.TOPIC, faults),
         gaps=gaps,
-        concepts=read_concepts(documents, gaps, faults),
+        kinds=kinds,
+        concepts=read_concepts(documents, gaps, kinds.values(), faults),
         synonyms=_read_synonyms(documents.get("vocabulary/words.yaml"), faults),
         limits=read_section(documents.get("limits.yaml"), formats.LIMIT, faults),
         smalltalk=read_section(documents.get("smalltalk.yaml"), formats.SMALLTALK, faults),
-        safety=plain(safety[0]) if safety else None,
+        safety={key.text: plain(value) for key, value in entries_of(safety[0], faults)} if safety else None,
         english=english,
     )
 

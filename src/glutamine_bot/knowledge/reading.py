@@ -41,32 +41,27 @@ def read_node(file: File, faults: Faults) -> Node | None:
     """
     try:
         text = _decoded(file)
-        return _Builder(file.path, yaml.parse(text, Loader=_LOADER), faults).document()
+        try:
+            return _Builder(file.path, yaml.parse(text, Loader=_LOADER), faults).document()
+        except (yaml.YAMLError, ValueError, OverflowError) as error:
+            raise _RefusalError(_syntax_fault(file, text, error)) from None
     except _RefusalError as refused:
         faults.add(refused.fault)
-    except yaml.MarkedYAMLError as error:
-        faults.add(_syntax_fault(file, text, error))
-    except (
-        yaml.YAMLError,
-        ValueError,
-        OverflowError,
-    ) as error:  # the last two: an escape beyond Unicode, without libyaml
-        faults.add(Fault(file.path, 1, 1, "syntax", f"is no YAML: {error}".splitlines()[0]))
     return None
 
 
-def _syntax_fault(file: File, text: str, error: yaml.MarkedYAMLError) -> Fault:
-    """What the parser says, where it noticed it; where only the end of the file stopped it, where it had begun."""
-    mark = error.problem_mark or error.context_mark
-    if error.context_mark and mark.line >= text.rstrip().count("\n") + 1:
-        mark = error.context_mark
+def _syntax_fault(file: File, text: str, error: Exception) -> Fault:
+    """What the parser says, where it noticed it; where only the end of the file stopped it, where that had begun.
+
+    Without libyaml, an escape beyond Unicode is a ValueError or OverflowError, which has no place.
+    """
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return Fault(file.path, 1, 1, "syntax", f"is no YAML: {error}".splitlines()[0])
+    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+    last_line = text.rstrip().count("\n")
+    mark = next((mark for mark in marks if mark.line <= last_line), marks[0])
     message = f"is no YAML: {error.problem or error.context}"
     return Fault(file.path, mark.line + 1, mark.column + 1, "syntax", message, _SYNTAX)
-
-
-_SYNTAX = (
-    "look for a missing quote, colon or indent here or in the line before; text that holds ': ' or ' #' needs quotes"
-)
 
 
 def _decoded(file: File) -> str:

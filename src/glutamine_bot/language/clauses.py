@@ -19,7 +19,7 @@ class ClauseSplitter:
         opening = "|".join(sorted(map(re.escape, openers), key=len, reverse=True))
         joining = "|".join(sorted(map(re.escape, joiners), key=len, reverse=True))
         self._joint = re.compile(
-            rf"(?:,\s*|\s+)(?:{joining})\b[\s,]*|(?:,\s*(?:and|but|so|or)?|\s+(?:and|but|so))\s+(?=(?:{opening})\s)",
+            rf"(?:,\s*|\s+)(?:{joining})\b[\s,]*|(?:,\s*(?:and|but|so|or)?|\s+(?:and|but|so))\s+(?=(?:{opening})\b)",
             re.IGNORECASE,
         )
 

@@ -2,30 +2,31 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from glutamine_bot.domain.quantity import Bound, Dimension, Quantity
+from glutamine_bot.domain.quantity import Dimension, Quantity
+from glutamine_bot.language.quantity_bare import is_bare, is_code, past_listed, past_those
 from glutamine_bot.language.quantity_lexicon import Lexicon
 from glutamine_bot.language.quantity_masses import Measure, measure, past_each, unit_at
 from glutamine_bot.language.quantity_numbers import Number, read_range
 from glutamine_bot.language.quantity_people import (
     age_bound,
     age_of,
-    before_about,
     bound_before,
     is_body_weight,
-    is_somebody,
     is_weight_change,
-    stands_free,
     weighed,
 )
-from glutamine_bot.language.quantity_rhythms import Rhythm, rhythm_after, rhythm_at
+from glutamine_bot.language.quantity_rhythms import MAX_GAP, Rhythm, rhythm_after, rhythm_at
+from glutamine_bot.language.quantity_sharing import with_shared_units
 from glutamine_bot.language.quantity_tokens import TokenLine, level, tokens
 
 MAX_QUANTITIES = 32
 """Amounts of one line beyond this are not read."""
+
+MAX_NUMBERS = 100
+"""Nor is anything after so many numbers, whatever they are: it bounds the time that one line can take."""
 
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]+")
@@ -58,7 +59,7 @@ class QuantityReader:
 class _Reading:
     """One line being read, from left to right."""
 
-    __slots__ = ("found", "lexicon", "line", "pending", "plausible")
+    __slots__ = ("found", "lexicon", "line", "numbers", "pending", "plausible")
 
     def __init__(self, line: TokenLine, lexicon: Lexicon, plausible: Mapping[str, Span]) -> None:
         self.line = line
@@ -66,12 +67,13 @@ class _Reading:
         self.plausible = plausible
         self.found: list[Quantity] = []
         self.pending: tuple[int, Rhythm] | None = None
+        self.numbers = 0
 
     def read(self) -> tuple[Quantity, ...]:
         place = 0
-        while place < len(self.line) and len(self.found) < MAX_QUANTITIES:
+        while place < len(self.line) and len(self.found) < MAX_QUANTITIES and self.numbers < MAX_NUMBERS:
             place = self._step(place)
-        return tuple(self._with_shared_units())
+        return tuple(with_shared_units(self.line.line, self.lexicon, self.found, self.plausible.get("dose")))
 
     def _step(self, place: int) -> int:
         """Read what begins at a place; the place to go on from."""
@@ -80,9 +82,16 @@ class _Reading:
             self.pending = (place, rhythm)
             return rhythm.end
         number = read_range(self.line, self.lexicon, place)
-        if number is None:
+        if number is None or self._is_mere_article(place, number):
             return place + 1
+        self.numbers += 1
         return max(self._amount(place, number), place + 1)
+
+    def _is_mere_article(self, place: int, number: Number) -> bool:
+        """Whether an "a" stands before neither a unit nor a number: nearly all of them."""
+        if number.bare or number.end > place + 1 or not self.lexicon.has("articles", self.line.word(place)):
+            return False
+        return self.line.at(number.end).value is None and unit_at(self.line, self.lexicon, number.end) is None
 
     def _leading_rhythm(self, place: int) -> Rhythm | None:
         """A rhythm that stands at a place before any amount: it may belong to the next one."""
@@ -90,16 +99,15 @@ class _Reading:
         token = line.at(place)
         moment = lexicon.has("moment_words", token.text)
         if not moment and token.value is None and token.text not in lexicon.rhythm_starts:
-            if token.text not in lexicon.values:
-                return None
+            return None
         rhythm = rhythm_at(line, lexicon, place, loose=moment)
-        if rhythm is None or rhythm.end <= place or moment and rhythm.part:
+        if rhythm is None or rhythm.end <= place or (moment and rhythm.part):
             return None
         return rhythm
 
     def _amount(self, place: int, number: Number) -> int:
         """Keep the amount that a number begins, if it is one; the place after all that was read."""
-        if self._is_code(place, number):
+        if is_code(self.line, self.lexicon, place, number):
             return number.end
         age = age_of(self.line, self.lexicon, place, number)
         if age and number.high * age[0] <= self.plausible["age"][1]:
@@ -107,15 +115,15 @@ class _Reading:
             return age[1]
         measured = measure(self.line, self.lexicon, number)
         if measured:
-            return self._measured(place, number, measured)
+            return self._measured(place, measured)
         return self._alone(place, number)
 
     # ---- amounts with a unit
 
-    def _measured(self, place: int, number: Number, measured: Measure) -> int:
+    def _measured(self, place: int, measured: Measure) -> int:
         if self._is_nothing(place, measured):
             return measured.end
-        if measured.unit.body and measured.dimension is Dimension.DOSE and self._is_weight(place, number, measured):
+        if measured.unit.body and measured.dimension is Dimension.DOSE and self._is_weight(place, measured):
             self._keep_weight(place, measured)
             return measured.end
         if measured.dimension is Dimension.DOSE:
@@ -135,14 +143,14 @@ class _Reading:
                 return True
         return bool(measured.unit.body) and is_weight_change(line, lexicon, place, measured.end)
 
-    def _is_weight(self, place: int, number: Number, measured: Measure) -> bool:
+    def _is_weight(self, place: int, measured: Measure) -> bool:
         line, lexicon = self.line, self.lexicon
         if measured.per_kg or measured.per_unit or measured.count:
             return False
         if not weighed(line, lexicon, place) and rhythm_after(line, lexicon, measured.end):
             return False
-        least = self.plausible["body_weight"][0]
-        return is_body_weight(line, lexicon, number, measured.unit, place, measured.end, least)
+        likely = measured.high / 1000 >= self.plausible["body_weight"][0]
+        return is_body_weight(line, lexicon, place, measured.end, likely=likely)
 
     def _keep_weight(self, place: int, measured: Measure) -> None:
         low, high = measured.low / 1000, measured.high / 1000
@@ -152,9 +160,10 @@ class _Reading:
         )  # fmt: skip
 
     def _define_piece(self, place: int, measured: Measure) -> None:
-        """ "a scoop is 5 g", "two scoops, 5 g each", "my capsules are 500 mg each": link the mass with its piece."""
+        """Link a mass with its piece: "a scoop is 5 g", "two scoops, 5 g each", "my capsules are 500 mg each"."""
         line, lexicon = self.line, self.lexicon
         last = self.found[-1] if self.found and self.found[-1].dimension is Dimension.UNWEIGHED else None
+        named = lexicon.units.match(line, place - 2) if lexicon.has("holds", line.word(place - 1)) else None
         each = past_each(line, lexicon, measured.end)
         if each:
             measured.end = each
@@ -165,10 +174,12 @@ class _Reading:
                 self.found.pop()
             else:
                 measured.per_unit = piece or "each"
-        elif last and line.at(place - 2).end == last.end and lexicon.has("holds", line.word(place - 1)) and last.low:
+        elif named and last and last.low and line.at(place - 2).end == last.end:
             self.found.pop()
             measured.per_unit = last.unit
             measured.low, measured.high = measured.low / last.high, measured.high / last.low
+        elif named and named[0].dimension is Dimension.UNWEIGHED:
+            measured.per_unit = named[0].id
 
     def _piece_before(self, place: int) -> str:
         """The piece named in the few words before a place, empty for none."""
@@ -206,14 +217,15 @@ class _Reading:
     def _rhythm(self, place: int, end: int) -> tuple[Rhythm | None, int]:
         """The rhythm of an amount from `place` to `end`, and where the amount ends with it."""
         end = self._past_split(end)
-        after = rhythm_after(self.line, self.lexicon, end)
-        if after:
-            rhythm, at_once = after
-            return rhythm, self._past_split(rhythm.end) if at_once else end
         pending, self.pending = self.pending, None
-        if pending and self._reaches(pending, place):
-            return pending[1], end
-        return None, end
+        before = pending[1] if pending and self._reaches(pending, place) else None
+        after = rhythm_after(self.line, self.lexicon, end)
+        if after is None:
+            return before, end
+        rhythm, at_once = after
+        if before and rhythm.per_day == 1 and not rhythm.part:  # "two doses of 5 g a day"
+            rhythm = rhythm._replace(per_day=before.per_day)
+        return rhythm, self._past_split(rhythm.end) if at_once else end
 
     def _past_split(self, place: int) -> int:
         """The place after "split in two", "in three doses"."""
@@ -230,7 +242,7 @@ class _Reading:
         """Whether a rhythm that came before belongs to an amount at a place: "twice a day I take", "daily dose of"."""
         start, rhythm = pending
         between = range(rhythm.end, place)
-        if len(between) > 5 or rhythm.per_day < 1:
+        if len(between) > MAX_GAP or rhythm.per_day < 1:
             return False
         heading = not self.line.word(start - 1)[:1].isalnum() or self.lexicon.has("pronouns", self.line.word(start - 1))
         words = (self.line.word(i) for i in between)
@@ -247,8 +259,9 @@ class _Reading:
 
     def _alone(self, place: int, number: Number) -> int:
         line, lexicon = self.line, self.lexicon
-        if not number.bare or not self._is_bare(place, number):
-            return self._past_listed(place, number.end)
+        last = self.found[-1].end if self.found else -1
+        if not number.bare or not is_bare(line, lexicon, place, number, last):
+            return past_listed(line, lexicon, place, number.end)
         if weighed(line, lexicon, place):
             self._keep(place, number.end, Dimension.BODY_WEIGHT, number.low, number.high, doubtful=True)
             return number.end
@@ -259,63 +272,12 @@ class _Reading:
         return self._keep_bare(place, number)
 
     def _keep_bare(self, place: int, number: Number) -> int:
-        those = self.lexicon.phrases("count_of").match(self.line, number.end)
-        rhythm, end = self._rhythm(place, those[1] if those and those[1] > number.end + 1 else number.end)
+        rhythm, end = self._rhythm(place, past_those(self.line, self.lexicon, number.end))
         self._keep(
             place, end, Dimension.BARE, number.low, number.high, per_day=rhythm and rhythm.per_day,
             part=bool(rhythm and rhythm.part), bound=bound_before(self.line, self.lexicon, place)[0],
         )  # fmt: skip
         return end
-
-    def _is_bare(self, place: int, number: Number) -> bool:
-        """Whether a number without a unit may be an amount: nothing that it counts follows, and no date, time or grade."""
-        line, lexicon = self.line, self.lexicon
-        start = before_about(line, lexicon, place)
-        if lexicon.has("not_after", line.word(start - 1)) or lexicon.phrases("clock").match(line, number.end):
-            return False
-        if is_somebody(line, lexicon, place) or line.at(place).value is None and self._points_back(place):
-            return False
-        if any(lexicon.has("measures", line.word(place - back)) for back in (1, 2)):
-            return False
-        if line.at(place).value == number.low and 1900 <= number.low < 2100 and number.low.denominator == 1:
-            return False
-        if lexicon.has("percent", line.word(number.end)) or line.word(number.end) == ".":
-            return line.word(number.end) == "." and not line.at(number.end + 1).glued
-        those = lexicon.phrases("count_of").match(line, number.end)
-        if those and those[1] > number.end + 1:
-            return True
-        if lexicon.has("moment_words", line.word(number.end)) and line.word(number.end).endswith("s"):
-            return False
-        return stands_free(line, lexicon, number.end, "followers") or _rhythm_at_once(line, lexicon, number.end)
-
-    def _points_back(self, place: int) -> bool:
-        """Whether a number word means things spoken of ("the two") or next to nothing ("a minute or two")."""
-        before = self.line.word(place - 1)
-        if self.lexicon.has("alternatives", before):
-            return not self.found or self.found[-1].end != self.line.at(place - 2).end
-        return self.lexicon.has("pointing", before)
-
-    def _past_listed(self, place: int, end: int) -> int:
-        """The place after a number that is none, and after another joined to it ("weeks one and two")."""
-        if self.lexicon.has("not_after", self.line.word(place - 1)) and self.lexicon.has("between_and", self.line.word(end)):
-            more = read_range(self.line, self.lexicon, end + 1)
-            return more.end if more and more.bare and unit_at(self.line, self.lexicon, more.end) is None else end
-        return end
-
-    def _is_code(self, place: int, number: Number) -> bool:
-        """Whether a number is part of a name ("B12", "omega 3", "covid-19"), of a price or of a percentage."""
-        line, lexicon = self.line, self.lexicon
-        before = line.word(place - 1)
-        if lexicon.has("codes", before) or lexicon.has("currencies", before) or line.word(number.end) == "'":
-            return True
-        if lexicon.has("percent", line.word(number.end)):
-            return True
-        if not line.at(place).glued or line.at(place).value is None:
-            return False
-        if before == "-":
-            return line.at(place - 1).glued and line.word(place - 2)[:1].isalpha() and line.at(place).glued
-        run_on = len(before) > 2 and self.lexicon.units.match(line, number.end) is not None
-        return before == "_" or before[-1:].isalpha() and not lexicon.has("times", before) and not run_on
 
     # ---- keeping
 
@@ -326,49 +288,3 @@ class _Reading:
         text = self.line.line[first:last]
         self.found.append(Quantity(dimension, low, high, text, start=first, end=last, **more))
         self.pending = None
-
-    def _with_shared_units(self) -> list[Quantity]:
-        """The amounts, bare numbers given the unit of one beside them: "5 g in the morning and 5 at night"."""
-        for place, amount in enumerate(self.found):
-            if amount.dimension is Dimension.BARE:
-                other = self._lender(place)
-                if other:
-                    self.found[place] = self._lent(amount, other)
-        return self.found
-
-    def _lender(self, place: int) -> Quantity | None:
-        """The amount whose unit a bare number shares: an alternative beside it, or another part of the day."""
-        amount = self.found[place]
-        before = self.found[place - 1] if place else None
-        after = self.found[place + 1] if place + 1 < len(self.found) else None
-        for first, second, other in ((before, amount, before), (amount, after, after)):
-            if first and second and other and _has_unit(other) and self._is_alternative(first, second):
-                return other
-        if before and before.per_unit and amount.per_day and not amount.part:
-            return replace(before, dimension=Dimension.UNWEIGHED, unit=before.per_unit, factor=Fraction(1))
-        if not amount.part:
-            return None
-        known = [q for q in (*reversed(self.found[:place]), *self.found[place + 1 :]) if _has_unit(q)]
-        return known[0] if known else None
-
-    def _is_alternative(self, first: Quantity, second: Quantity) -> bool:
-        """Whether two amounts are put side by side: "90 g instead of 9", "5, 10 or 15 g"."""
-        if first.high < second.low < second.high and self.line.line[first.end : second.start].strip() == ",":
-            return True
-        return self.lexicon.has("alternatives", " ".join(self.line.line[first.end : second.start].lower().split()))
-
-    def _lent(self, amount: Quantity, other: Quantity) -> Quantity:
-        low, high = amount.low * other.factor, amount.high * other.factor
-        doubtful = other.dimension is Dimension.DOSE and not self._is_plausible("dose", low, high)
-        lent = replace(amount, dimension=other.dimension, low=low, high=high, unit=other.unit, factor=other.factor)
-        return replace(lent, doubtful=doubtful)
-
-
-def _has_unit(amount: Quantity) -> bool:
-    return amount.dimension in (Dimension.DOSE, Dimension.UNWEIGHED) and not amount.per_kg and not amount.per_unit
-
-
-def _rhythm_at_once(line: TokenLine, lexicon: Lexicon, place: int) -> bool:
-    """Whether a rhythm follows a place at once."""
-    after = rhythm_after(line, lexicon, place)
-    return bool(after and after[1])

@@ -32,7 +32,7 @@ class Phrases(Generic[T]):
         return word in self._by_first
 
     def match(self, line: TokenLine, place: int) -> tuple[T, int] | None:
-        """What the longest phrase at a place means, and the place after it. Hyphens between its words are passed over."""
+        """What the longest phrase at a place means, and the place after it; hyphens in between do not count."""
         for rest, meaning in self._by_first.get(line.word(place), _NONE):
             end = place + 1
             for word in rest:
@@ -101,7 +101,7 @@ class Lexicon:
         self._phrases: dict[str, Phrases[bool]] = {}
         self.triggers = self._triggers()
         self.rhythm_starts = frozenset(
-            {*self.often, *words["every"], *self.rhythms.firsts, *self.periods.firsts}
+            {*self.often, *self.values, *words["every"], *self.rhythms.firsts, *self.periods.firsts}
             | set(self.phrases("moment_before").firsts)
             | set(self.phrases("each_time").firsts)
         )

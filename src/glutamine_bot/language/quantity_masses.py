@@ -24,13 +24,17 @@ class Measure:
     per_kg: bool = False
     per_unit: str = ""
 
+    def add(self, more: Fraction, end: int) -> None:
+        """Make this so much more, as far as the place `end`."""
+        self.low, self.high, self.end = self.low + more, self.high + more, end
+
     def multiply(self, low: Fraction, high: Fraction) -> None:
         """Make this so many times as much."""
         self.low, self.high = self.low * low, self.high * high
         self.count = low * (self.count or 1) if low == high else self.count
 
 
-def unit_at(line: TokenLine, lexicon: Lexicon, place: int, number: Number | None = None) -> tuple[Unit, int] | None:
+def unit_at(line: TokenLine, lexicon: Lexicon, place: int) -> tuple[Unit, int] | None:
     """The unit at a place, adjectives and a hyphen passed over, and the place after it."""
     place += line.word(place) == "-" and line.at(place).glued
     for _ in range(3):
@@ -46,16 +50,14 @@ def unit_at(line: TokenLine, lexicon: Lexicon, place: int, number: Number | None
 def _is_prefix(line: TokenLine, found: tuple[Unit, int]) -> bool:
     """Whether a letter taken for a volume begins a longer name, as in "l-glutamine"."""
     unit, end = found
-    return unit.dimension is Dimension.VOLUME and line.word(end) == "-" and line.at(end).glued and line.at(end + 1).glued
+    joined = line.word(end) == "-" and line.at(end).glued and line.at(end + 1).glued
+    return joined and unit.dimension is Dimension.VOLUME
 
 
 def measure(line: TokenLine, lexicon: Lexicon, number: Number) -> Measure | None:
     """The amount of a number with its unit, or of a number of dosed pieces; None where there is no unit."""
     found = unit_at(line, lexicon, number.end)
-    if found:
-        measured = _of_unit(line, lexicon, number, *found)
-    else:
-        measured = _times_dose(line, lexicon, number)
+    measured = _of_unit(line, lexicon, number, *found) if found else _times_dose(line, lexicon, number)
     if measured:
         _take_container(line, lexicon, measured)
         _take_division(line, lexicon, measured)
@@ -74,7 +76,7 @@ def _of_unit(line: TokenLine, lexicon: Lexicon, number: Number, unit: Unit, end:
 
 
 def _times_dose(line: TokenLine, lexicon: Lexicon, number: Number) -> Measure | None:
-    """ "3x5g", "two 500 mg capsules", "two of the 500 mg capsules"."""
+    """Forms like "3x5g", "two 500 mg capsules", "two of the 500 mg capsules"."""
     times = lexicon.has("times", line.word(number.end))
     of = lexicon.phrases("count_of").match(line, number.end)
     dose = read_range(line, lexicon, number.end + 1 if times else of[1] if of else number.end)
@@ -84,28 +86,35 @@ def _times_dose(line: TokenLine, lexicon: Lexicon, number: Number) -> Measure | 
     measured = _of_unit(line, lexicon, dose, *found)
     if times:
         _take_container(line, lexicon, measured)
-    elif measured.dimension is not Dimension.DOSE or not _take_container(line, lexicon, measured):
+    elif measured.dimension is not Dimension.DOSE or not (
+        _is_share(line, number) or _take_container(line, lexicon, measured)
+    ):
         return None
     measured.per_unit = ""
     measured.multiply(number.low, number.high)
     return measured
 
 
+def _is_share(line: TokenLine, number: Number) -> bool:
+    """Whether a number multiplies the amount after it: "double 5 g", "half of 10 g"."""
+    return not number.bare and number.low != 1 and line.at(number.end).value is not None
+
+
 def _take_fraction(line: TokenLine, lexicon: Lexicon, measured: Measure) -> None:
-    """ "a scoop and a half", "a scoop or two"."""
+    """Forms like "a scoop and a half", "a scoop or two"."""
     factor = measured.unit.factor
     more = past_fraction(line, lexicon, measured.end)
     if more and unit_at(line, lexicon, more[1]) is None:
-        measured.low, measured.high, measured.end = measured.low + more[0] * factor, measured.high + more[0] * factor, more[1]
+        measured.add(more[0] * factor, more[1])
     elif lexicon.has("alternatives", line.word(measured.end)) and measured.low == measured.high == factor:
         other = read_number(line, lexicon, measured.end + 1)
-        if other and line.at(measured.end + 1).value is None and not lexicon.has("articles", line.word(measured.end + 1)):
-            if unit_at(line, lexicon, other.end) is None:
-                measured.high, measured.end = other.high * factor, other.end
+        in_words = line.at(measured.end + 1).value is None
+        if other and other.bare and in_words and unit_at(line, lexicon, other.end) is None:
+            measured.high, measured.end = other.high * factor, other.end
 
 
 def _take_smaller(line: TokenLine, lexicon: Lexicon, measured: Measure) -> None:
-    """ "11 stone 4", "11 st 4 lb", "7 lb 4 oz"."""
+    """Forms like "11 stone 4", "11 st 4 lb", "7 lb 4 oz"."""
     id_ = measured.unit.id
     if id_ not in lexicon.smaller:
         return
@@ -114,20 +123,19 @@ def _take_smaller(line: TokenLine, lexicon: Lexicon, measured: Measure) -> None:
         return
     smaller = lexicon.units_by_id[lexicon.smaller[id_]]
     named = unit_at(line, lexicon, number.end)
-    if named is None and not _ends_weight(line, lexicon, number.end) or named and named[0].id != smaller.id:
+    if named[0].id != smaller.id if named else not _ends_weight(line, lexicon, number.end):
         return
-    measured.low, measured.high = measured.low + number.low * smaller.factor, measured.high + number.low * smaller.factor
-    measured.end = named[1] if named else number.end
+    measured.add(number.low * smaller.factor, named[1] if named else number.end)
 
 
 def _ends_weight(line: TokenLine, lexicon: Lexicon, place: int) -> bool:
     """Whether a number that ends at a place counts nothing else."""
     word = line.word(place)
-    return not word or not word[0].isalnum() and word not in "'/-%x" or lexicon.has("followers", word)
+    return not word or (not word[0].isalnum() and word not in "'/-%") or lexicon.has("followers", word)
 
 
 def _take_range(line: TokenLine, lexicon: Lexicon, measured: Measure) -> None:
-    """ "10 g to 15 g", "500 mg - 1 g": a range whose both ends have their unit."""
+    """Forms like "10 g to 15 g", "500 mg - 1 g": a range whose both ends have their unit."""
     link = line.word(measured.end)
     if not lexicon.has("range_links", link) and not lexicon.has("between_and", link):
         return
@@ -147,7 +155,7 @@ def _before_number(line: TokenLine, lexicon: Lexicon, measured: Measure) -> str:
 
 
 def _take_contents(line: TokenLine, lexicon: Lexicon, measured: Measure) -> None:
-    """ "4 caps of 750mg", "2 scoops at 5 g", "2 capsules 500 mg": pieces whose mass is told make a dose."""
+    """Forms like "4 caps of 750mg", "2 scoops at 5 g", "2 capsules 500 mg": pieces whose mass is told make a dose."""
     contents = lexicon.phrases("contents").match(line, measured.end)
     if contents is None and not lexicon.has("counted_pieces", measured.unit.id):
         return
@@ -155,11 +163,14 @@ def _take_contents(line: TokenLine, lexicon: Lexicon, measured: Measure) -> None
     found = unit_at(line, lexicon, number.end) if number else None
     if number is None or found is None or found[0].dimension is not Dimension.DOSE or found[0].body:
         return
+    each = past_each(line, lexicon, found[1])
+    if line.word(measured.end) == "(" and not each and measured.low != 1:
+        return  # "2 spoons (10 g)": what both hold, as like as not
     count, high, container = measured.low, measured.high, measured.unit.id
     measured.dimension, measured.unit, measured.end, measured.container = Dimension.DOSE, found[0], found[1], container
     measured.low = measured.high = number.low * found[0].factor
     measured.multiply(count, high)
-    measured.end = past_each(line, lexicon, measured.end) or measured.end
+    measured.end = each or measured.end
     measured.end += line.word(measured.end) == ")" and line.word(measured.end - 1) != ")"
 
 
@@ -172,7 +183,7 @@ def past_each(line: TokenLine, lexicon: Lexicon, place: int) -> int:
 
 
 def _take_container(line: TokenLine, lexicon: Lexicon, measured: Measure) -> bool:
-    """ "500 mg capsules": the piece that holds a dose. Several of them without a count leave the dose unknown."""
+    """Forms like "500 mg capsules": the piece that holds a dose. Several without a count leave the dose unknown."""
     if measured.dimension is not Dimension.DOSE or measured.container:
         return False
     found = unit_at(line, lexicon, measured.end)
@@ -185,14 +196,14 @@ def _take_container(line: TokenLine, lexicon: Lexicon, measured: Measure) -> boo
 
 
 def _take_division(line: TokenLine, lexicon: Lexicon, measured: Measure) -> None:
-    """ "0.5 g/kg", "per pound of body weight", "5 g per scoop": what the amount is for each of."""
+    """Forms like "0.5 g/kg", "per pound of body weight", "5 g per scoop": what the amount is for each of."""
     place = measured.end + (line.word(measured.end) == "-" and line.at(measured.end).glued)
     per = lexicon.phrases("per").match(line, place)
-    if per is None or measured.dimension is not Dimension.DOSE:
+    if per is None or lexicon.phrases("each_time").match(line, place) or measured.dimension is not Dimension.DOSE:
         return
     number = None if lexicon.has("articles", line.word(per[1])) else read_number(line, lexicon, per[1])
     found = unit_at(line, lexicon, number.end if number else per[1])
-    if found is None or number and not number.low:
+    if found is None or (number and not number.low):
         return
     unit, measured.end = found
     if unit.body:
@@ -205,7 +216,7 @@ def _take_division(line: TokenLine, lexicon: Lexicon, measured: Measure) -> None
 
 
 def _take_times(line: TokenLine, lexicon: Lexicon, measured: Measure) -> None:
-    """ "5g x 3"; "5 g x 3 times a day" is a rhythm."""
+    """Forms like "5g x 3"; "5 g x 3 times a day" is a rhythm."""
     if not lexicon.has("times", line.word(measured.end)):
         return
     number = read_number(line, lexicon, measured.end + 1)

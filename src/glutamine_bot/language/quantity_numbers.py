@@ -6,7 +6,7 @@ from typing import NamedTuple
 from glutamine_bot.language.quantity_lexicon import Lexicon
 from glutamine_bot.language.quantity_tokens import TokenLine
 
-HALF = Fraction(1, 2)
+_TEN = 10
 MAX_NUMBER_WORDS = 8
 """Words of one number beyond this are not read."""
 
@@ -39,7 +39,7 @@ def read_range(line: TokenLine, lexicon: Lexicon, place: int) -> Number | None:
 
 
 def _slash_range(line: TokenLine, first: Number) -> Number:
-    """ "5/10" as five or ten, but only with a unit; "24/7" and "120/80" are no amounts at all."""
+    """Forms like "5/10" as five or ten, but only with a unit; "24/7" and "120/80" are no amounts at all."""
     second = line.at(first.end + 1).value
     if second is None:
         return first
@@ -50,7 +50,7 @@ def read_number(line: TokenLine, lexicon: Lexicon, place: int) -> Number | None:
     """The single number at a place: "1,500", "1 1/2", "twenty-five", "half a", "one and a half", "a" (one)."""
     token = line.at(place)
     if token.value is not None:
-        number = _in_digits(line, lexicon, place, token.value)
+        number: Number | None = _in_digits(line, lexicon, place, token.value)
     elif lexicon.has("articles", token.text):
         inner = None if lexicon.has("articles", line.word(place + 1)) else _in_words(line, lexicon, place + 1)
         number = inner or Number(Fraction(1), Fraction(1), place + 1, bare=False)
@@ -103,7 +103,7 @@ def _in_words(line: TokenLine, lexicon: Lexicon, place: int) -> Number | None:
     bare = not lexicon.has("never_bare", line.word(end - 1))
     if lexicon.has("couples", line.word(end - 1)) and line.word(end) == "of":
         end += 1
-    return _exactly(total, end, bare)
+    return _exactly(total, end, bare=bare)
 
 
 def _counted(line: TokenLine, lexicon: Lexicon, place: int) -> tuple[Fraction, int]:
@@ -127,7 +127,8 @@ def _continues(lexicon: Lexicon, total: Fraction, word: str) -> bool:
     value = lexicon.values.get(word)
     if not value or lexicon.has("couples", word):
         return False
-    room = 100 if total % 100 == 0 else 10 if total % 10 == 0 and total % 100 >= 20 else 0
+    tens = total % 100
+    room = 100 if tens == 0 else 10 if tens % 10 == 0 and tens > _TEN else 0
     return total > 0 and value < room
 
 
@@ -140,11 +141,11 @@ def _past_joint(line: TokenLine, lexicon: Lexicon, place: int, total: Fraction) 
 
 
 def _decimals(line: TokenLine, lexicon: Lexicon, whole: Fraction, place: int) -> Number | None:
-    """ "two point five": the number with the digits that are named after the point at a place."""
+    """Forms like "two point five": the number with the digits that are named after the point at a place."""
     value, step, end = whole, Fraction(1, 10), place + 1
     while end < place + MAX_NUMBER_WORDS:
         digit = lexicon.values.get(line.word(end), line.at(end).value)
-        if digit is None or digit >= 10:
+        if digit is None or digit >= _TEN:
             break
         value, step, end = value + digit * step, step / 10, end + 1
     return _exactly(value, end) if end > place + 1 else None
@@ -157,8 +158,6 @@ def _of_one(line: TokenLine, lexicon: Lexicon, part: Number) -> Number:
         end += 1
     if lexicon.has("articles", line.word(end)):
         end += 1
-    elif end > part.end and line.word(end) not in ("one",):
-        return part._replace(end=end)
     return part._replace(end=end)
 
 
@@ -185,5 +184,5 @@ def past_fraction(line: TokenLine, lexicon: Lexicon, place: int) -> tuple[Fracti
     return (slashed.low, slashed.end) if slashed else None
 
 
-def _exactly(value: Fraction, end: int, bare: bool = True) -> Number:
+def _exactly(value: Fraction, end: int, *, bare: bool = True) -> Number:
     return Number(value, value, end, bare)

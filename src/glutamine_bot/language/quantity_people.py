@@ -3,21 +3,21 @@
 from fractions import Fraction
 
 from glutamine_bot.domain.quantity import Bound
-from glutamine_bot.language.quantity_lexicon import Lexicon, Unit
+from glutamine_bot.language.quantity_lexicon import Lexicon
 from glutamine_bot.language.quantity_numbers import Number, read_number
 from glutamine_bot.language.quantity_tokens import TokenLine
 
-_CLOSING = frozenset(".,;:!?)]}\"\u2026")
+_CLOSING = frozenset('.,;:!?)]}"\u2026')
 _REACH = 4
 """Words before an amount in which a change of weight or a price is looked for."""
 
 
 def stands_free(line: TokenLine, lexicon: Lexicon, place: int, followers: str) -> bool:
-    """Whether a number that ends at a place counts nothing: the end, punctuation or a word of `followers` comes next."""
+    """Whether a number that ends at a place counts nothing: the end, a stop or a word of `followers` comes next."""
     token = line.at(place)
     if not token.text or token.text in _CLOSING:
         return True
-    return not token.glued and lexicon.has(followers, token.text) or line.word(place) in ("-", "(") and not token.glued
+    return not token.glued and (token.text in ("-", "(") or lexicon.has(followers, token.text))
 
 
 def age_of(line: TokenLine, lexicon: Lexicon, place: int, number: Number) -> tuple[Fraction, int] | None:
@@ -49,13 +49,13 @@ def bound_before(line: TokenLine, lexicon: Lexicon, place: int) -> tuple[Bound, 
     """Whether "more than" or "less than" stands before a place, and where that begins."""
     for group, bound in (("over", Bound.OVER), ("under", Bound.UNDER)):
         start = lexicon.phrases(group).before(line, place, reach=2)
-        if start is not None:
+        if start is not None and not lexicon.has("unbound", line.word(start - 1)):
             return bound, start
     return Bound.EXACT, place
 
 
 def _is_young(line: TokenLine, lexicon: Lexicon, place: int, end: int) -> bool:
-    """Whether "18 months" is somebody's age: not of whoever writes, and not of a pregnancy or a time since something."""
+    """Whether "18 months" is somebody's age: not of whoever writes, no pregnancy, no time since something."""
     return not lexicon.has("pregnant", line.word(end)) and not lexicon.has("oneself", line.word(place - 1))
 
 
@@ -87,7 +87,7 @@ def _was(line: TokenLine, lexicon: Lexicon, place: int) -> bool:
 
 
 def _weight_follows(line: TokenLine, lexicon: Lexicon, place: int) -> bool:
-    """ "is 9 and 30 kg": whatever it is that is nine, it has a body weight too."""
+    """Forms like "is 9 and 30 kg": whatever it is that is nine, it has a body weight too."""
     number = read_number(line, lexicon, place)
     if number is None or not lexicon.has("between_and", line.word(number.end)):
         return False
@@ -101,12 +101,10 @@ def weighed(line: TokenLine, lexicon: Lexicon, place: int) -> bool:
     return lexicon.phrases("weigh").before(line, before_about(line, lexicon, place), reach=2) is not None
 
 
-def is_body_weight(
-    line: TokenLine, lexicon: Lexicon, number: Number, unit: Unit, place: int, end: int, least: Fraction
-) -> bool:
+def is_body_weight(line: TokenLine, lexicon: Lexicon, place: int, end: int, *, likely: bool) -> bool:
     """Whether an amount from `place` to `end`, in a unit that people are weighed in, is a body weight and no dose.
 
-    `least` is the body weight in kilograms below which it is none.
+    `likely` tells whether anybody weighs so much: it decides where the words do not.
     """
     after = line.word(end + 1) if line.word(end) == "-" else line.word(end)
     if lexicon.person(after) or weighed(line, lexicon, place):
@@ -118,11 +116,11 @@ def is_body_weight(
         return False
     if lexicon.has("articles", line.word(place)):
         return False
-    return number.high * (unit.body or 0) >= least
+    return likely
 
 
 def is_weight_change(line: TokenLine, lexicon: Lexicon, place: int, end: int) -> bool:
-    """Whether an amount is of weight lost or gained, of a thing lifted, sold or packed: nothing taken, nobody's weight."""
+    """Whether an amount is of weight lost or gained, of a thing lifted, sold or packed: nobody's weight."""
     if lexicon.has("packages", line.word(end)):
         return True
     changes = lexicon.phrases("changes")

@@ -14,7 +14,7 @@ MAX_MOMENTS = 6
 
 
 class Rhythm(NamedTuple):
-    """Doses a day and the place after the words. `part` where one time of the day is named beside which others may be."""
+    """Doses a day and the place after the words; `part` where it is one time of the day, beside which others may be."""
 
     per_day: Fraction
     end: int
@@ -48,7 +48,7 @@ def _together(line: TokenLine, lexicon: Lexicon, place: int) -> Rhythm | None:
 
 
 def _counted_a_day(line: TokenLine, lexicon: Lexicon, place: int) -> Rhythm | None:
-    """ "5 g 2 a day": only where the count follows at once."""
+    """Forms like "5 g 2 a day": only where the count follows at once."""
     number = read_number(line, lexicon, place) if line.at(place).value else None
     period = lexicon.periods.match(line, number.end) if number else None
     return Rhythm(number.low / period[0], period[1]) if number and period else None
@@ -72,7 +72,7 @@ def _past_duration(line: TokenLine, lexicon: Lexicon, place: int) -> int:
     return number.end + 1 if number and lexicon.has("durations", line.word(number.end)) else 0
 
 
-def rhythm_at(line: TokenLine, lexicon: Lexicon, place: int, loose: bool = True) -> Rhythm | None:
+def rhythm_at(line: TokenLine, lexicon: Lexicon, place: int, *, loose: bool = True) -> Rhythm | None:
     """The rhythm that begins at a place. `loose` lets a bare time of day ("mornings") count."""
     each = lexicon.phrases("each_time").match(line, place)
     place = each[1] if each else place
@@ -80,7 +80,7 @@ def rhythm_at(line: TokenLine, lexicon: Lexicon, place: int, loose: bool = True)
         _fixed(line, lexicon, place)
         or _hourly(line, lexicon, place)
         or _counted(line, lexicon, place)
-        or _moments(line, lexicon, place, loose)
+        or _moments(line, lexicon, place, loose=loose)
     )
 
 
@@ -95,7 +95,7 @@ def _fixed(line: TokenLine, lexicon: Lexicon, place: int) -> Rhythm | None:
 
 
 def _hourly(line: TokenLine, lexicon: Lexicon, place: int) -> Rhythm | None:
-    """ "every 8 hours", "every two days"."""
+    """Forms like "every 8 hours", "every two days"."""
     number = read_number(line, lexicon, place + 1) if lexicon.has("every", line.word(place)) else None
     if number is None or not number.low:
         return None
@@ -104,7 +104,7 @@ def _hourly(line: TokenLine, lexicon: Lexicon, place: int) -> Rhythm | None:
 
 
 def _counted(line: TokenLine, lexicon: Lexicon, place: int) -> Rhythm | None:
-    """ "twice", "twice daily", "3 times a week", "2x/day"."""
+    """Forms like "twice", "twice daily", "3 times a week", "2x/day"."""
     often = _often(line, lexicon, place)
     if often is None:
         return None
@@ -125,9 +125,9 @@ def _often(line: TokenLine, lexicon: Lexicon, place: int) -> Number | None:
     return number._replace(end=number.end + 1)
 
 
-def _moments(line: TokenLine, lexicon: Lexicon, place: int, loose: bool) -> Rhythm | None:
+def _moments(line: TokenLine, lexicon: Lexicon, place: int, *, loose: bool) -> Rhythm | None:
     """Times of the day in a row, each of them one dose."""
-    end = _moment(line, lexicon, place, loose)
+    end = _moment(line, lexicon, place, loose=loose)
     if end is None:
         return None
     count = 1
@@ -141,7 +141,7 @@ def _moments(line: TokenLine, lexicon: Lexicon, place: int, loose: bool) -> Rhyt
     return Rhythm(Fraction(count), end, part=count == 1)
 
 
-def _moment(line: TokenLine, lexicon: Lexicon, place: int, loose: bool) -> int | None:
+def _moment(line: TokenLine, lexicon: Lexicon, place: int, *, loose: bool) -> int | None:
     """The place after one time of the day, None where there is none; an event that is not known stays outside of it."""
     before = lexicon.phrases("moment_before").match(line, place)
     if before is None:
@@ -156,7 +156,8 @@ def _moment(line: TokenLine, lexicon: Lexicon, place: int, loose: bool) -> int |
         return end + 1
     if not lexicon.has("moment_open", line.word(place)):
         return None
-    return before[1] if end == before[1] and not line.word(end).isalpha() or _is_joint(line, lexicon, end) else place
+    alone = end == before[1] and not line.word(end).isalpha()
+    return before[1] if alone or _is_joint(line, lexicon, end) else place
 
 
 def _is_joint(line: TokenLine, lexicon: Lexicon, place: int) -> bool:
@@ -166,4 +167,5 @@ def _is_joint(line: TokenLine, lexicon: Lexicon, place: int) -> bool:
 
 def _is_time(line: TokenLine, lexicon: Lexicon, place: int) -> bool:
     """Whether a word alone is a time of day; "am" is not before "I"."""
-    return lexicon.has("moment_words", line.word(place)) and not (line.word(place) == "am" and line.word(place + 1) == "i")
+    word = line.word(place)
+    return lexicon.has("moment_words", word) and not (word == "am" and line.word(place + 1) == "i")

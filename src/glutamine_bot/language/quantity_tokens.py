@@ -11,7 +11,7 @@ from glutamine_bot.language.normalizing import MAX_CHARACTERS
 MAX_DIGITS = 12
 """A longer number is no amount; it bounds the size of the fractions that are worked with."""
 
-# Dates, times, versions, ordinals and lists run together are kept whole, so that nothing in them is taken for an amount.
+# Dates, times, versions, ordinals and lists run together are kept whole: nothing in them is an amount.
 _LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2150-\u2189]"  # no superscripts, no fractions in one sign
 _TOKEN = re.compile(
     r"(?P<other>\d+(?::\d+)+|\d+\.\d+(?:\.\d+)+|\d+/\d+(?:/\d+)+|\d{4}-\d+-\d+|\d+-\d+-\d{4}"
@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     rf"|(?P<word>x(?=\s?\d)|{_LETTER}+?(?=x\d)|{_LETTER}+(?:'{_LETTER}+)*)"
     r"|(?P<sign>\S)"
 )
+_GROUPED = re.compile(r",\d{3}(?!\d)")
 _PLAIN = str.maketrans(
     {
         "\u2019": "'",
@@ -56,11 +57,12 @@ _NOTHING = Token("", 0, 0, None, False)
 class TokenLine:
     """The tokens of a line; places before and after them hold an empty token."""
 
-    __slots__ = ("line", "tokens")
+    __slots__ = ("_words", "line", "tokens")
 
     def __init__(self, line: str, tokens: list[Token]) -> None:
         self.line = line
         self.tokens = tokens
+        self._words = {place: token.text for place, token in enumerate(tokens)}
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -71,7 +73,7 @@ class TokenLine:
 
     def word(self, place: int) -> str:
         """The folded text of the token at a place, empty outside of the line."""
-        return self.tokens[place].text if 0 <= place < len(self.tokens) else ""
+        return self._words.get(place, "")
 
 
 def level(line: str) -> str:
@@ -113,7 +115,9 @@ def number(digits: str) -> Fraction | None:
     """The exact value of a number in digits: "1,000", "1 000", "1.5", "1,5", ".5"; None beyond MAX_DIGITS."""
     if len(digits) > MAX_DIGITS:
         return None
+    if digits.isdigit():
+        return Fraction(int(digits))
     if "," in digits:
-        grouped = len(digits.split(",")[-1].split(".")[0]) == 3 and not digits.startswith("0")
+        grouped = _GROUPED.search(digits) and not digits.startswith("0")
         digits = digits.replace(",", "" if grouped else ".")
     return Fraction(digits.replace(" ", ""))

@@ -16,6 +16,9 @@ from glutamine_bot.language.stances import StanceReader
 _PLACEHOLDERS = {Dimension.DOSE: "grams", Dimension.BODY_WEIGHT: "kilos", Dimension.AGE: "aged"}
 """What stands for an amount when clauses are compared with phrasings, so that any amount reads as any other."""
 
+MEASURES = (_PLACEHOLDERS[Dimension.BODY_WEIGHT], _PLACEHOLDERS[Dimension.AGE])
+"""What stands for a body weight and for an age."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:

@@ -8,7 +8,7 @@ from math import log
 
 from glutamine_bot.language.normalizing import words
 from glutamine_bot.matching.features import FeatureExtractor, Features, pairs_of, sum_of_vectors
-from glutamine_bot.matching.index import DIRECTION_SCALE, Index, Posting
+from glutamine_bot.matching.index import SCALE, Index
 from glutamine_bot.matching.packed import Packing
 from glutamine_bot.matching.reading import Synonyms, Term, read_phrasing
 from glutamine_bot.matching.training import VALUE_SCALE, WEIGHT_SCALE, Example, train
@@ -16,7 +16,7 @@ from glutamine_bot.matching.vectors import WordVectors
 from glutamine_bot.matching.vocabulary import Vocabulary
 
 _DIGITS = 3
-_NEGLIGIBLE = 0.02  # weights below are left out of the postings
+_NEGLIGIBLE = round(0.03 * SCALE)  # weights below are left out of the postings
 
 
 def build_index(phrasings: Mapping[str, Sequence[str]], vocabulary: Vocabulary, vectors: WordVectors) -> Index:
@@ -51,7 +51,7 @@ def inverse_label_frequency(read: Sequence[Sequence[Sequence[str]]]) -> dict[str
 
 def _learned(
     read: Sequence[Sequence[Sequence[Term]]], idf: Mapping[str, float], vectors: WordVectors
-) -> tuple[dict[str, Posting], list[list[int]]]:
+) -> tuple[dict[str, list[int]], list[list[int]]]:
     """The weights of terms and of the directions of word vectors, learned from the phrasings."""
     extractor = FeatureExtractor(idf, len(read))
     numbers = {term: vectors.dimensions + number for number, term in enumerate(idf)}
@@ -62,10 +62,10 @@ def _learned(
     ]
     rows = train(examples, vectors.dimensions + len(idf), len(read))
     unpack = Packing(len(read)).unpack
-    postings = {term: _posting(unpack(rows[number])) for term, number in numbers.items()}
-    ratio = DIRECTION_SCALE / WEIGHT_SCALE
-    directions = [[round(weight * ratio) for weight in unpack(row)] for row in rows[: vectors.dimensions]]
-    return postings, directions
+    ratio = SCALE / WEIGHT_SCALE
+    weights = [[round(weight * ratio) for weight in unpack(row)] for row in rows]
+    postings = {term: _posting(weights[number]) for term, number in numbers.items()}
+    return postings, weights[: vectors.dimensions]
 
 
 def _example(features: Features, label: int, numbers: Mapping[str, int], vectors: WordVectors) -> Example:
@@ -79,9 +79,9 @@ def _example(features: Features, label: int, numbers: Mapping[str, int], vectors
     )
 
 
-def _posting(weights: Sequence[int]) -> Posting:
-    natural = ((label, round(weight / WEIGHT_SCALE, _DIGITS)) for label, weight in enumerate(weights))
-    return {label: weight for label, weight in natural if abs(weight) >= _NEGLIGIBLE}
+def _posting(weights: Sequence[int]) -> list[int]:
+    """Labels and weights in turn, those that count."""
+    return [number for pair in enumerate(weights) if abs(pair[1]) >= _NEGLIGIBLE for number in pair]
 
 
 def _word_counts(phrasings: Mapping[str, Sequence[str]], vocabulary: Vocabulary) -> dict[str, int]:

@@ -40,3 +40,11 @@ def decide(matches: Sequence[Match]) -> Decision:
 def logistic(value: float) -> float:
     """1 / (1 + e^-value), for any finite value."""
     return 1 / (1 + exp(-value)) if value >= 0 else exp(value) / (1 + exp(value))
+
+
+def probabilities(scores: Sequence[float]) -> list[float]:
+    """The softmax of scores."""
+    highest = max(scores, default=0.0)
+    shares = [exp(score - highest) for score in scores]
+    total = sum(shares)
+    return [share / total for share in shares]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import TypeVar
 
 from glutamine_bot.domain.match import Evidence
@@ -13,12 +13,11 @@ from glutamine_bot.matching.reading import Term
 _T = TypeVar("_T")
 
 
-def explain(terms: Sequence[Term], explained: Iterable[str], phrasing: str, similarity: float) -> Evidence:
+def explain(terms: Sequence[Term], explained: Container[str], phrasing: str, similarity: float) -> Evidence:
     """The evidence of a label whose phrasings hold the stems `explained`."""
-    known = set(explained)
     exact, corrected, synonyms, unexplained = [], [], [], []
     for term in terms:
-        if term.stem not in known:
+        if term.stem not in explained:
             if is_content(term):
                 unexplained.append(term.typed)
         elif term.synonym:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
 from typing import Any
 
-Posting = dict[int, float]
-"""Label number to weight."""
-
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the data change, so that an index kept from before is not taken for a good one."""
 
+SCALE = 1 << 8
+"""Weights are whole numbers, in units of 1 / SCALE."""
 
-DIRECTION_SCALE = 1 << 10
+MAX_PACKED = 1_000
+"""With more labels than this, not every one is scored for every question, nor are weights learned by comparing them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,9 @@ class Index:
 
     `labels[n]` names label n, `phrasings[n]` are its phrasings as written and `read[n]` the same as stems joined by
     blanks. `counts` are the known words and how often they occur. `idf` is the inverse document frequency of a term (a
-    stem, or two neighbouring ones joined by a blank), counted over labels. `postings` gives for a term its weight for
-    each label. `directions` gives for each dimension of the word vectors its weight for every label, in units of
-    1 / DIRECTION_SCALE.
+    stem, or two neighbouring ones joined by a blank), counted over labels. `postings` gives for a term the labels that
+    it speaks for or against, each followed by its weight. `directions` gives for each dimension of the word vectors its
+    weight for every label.
     """
 
     labels: list[str]
@@ -32,26 +32,21 @@ class Index:
     read: list[list[str]]
     counts: dict[str, int]
     idf: dict[str, float]
-    postings: dict[str, Posting]
+    postings: dict[str, list[int]]
     directions: list[list[int]]
+
+    def posting(self, term: str) -> Iterator[tuple[int, int]]:
+        """The labels with a weight for a term, and that weight."""
+        flat = self.postings[term]
+        return zip(flat[::2], flat[1::2], strict=True)
 
     def to_data(self) -> dict[str, Any]:
         """The index as lists, dicts, numbers and strings, fit for JSON."""
-        return {
-            "format": FORMAT,
-            "labels": self.labels,
-            "phrasings": self.phrasings,
-            "read": self.read,
-            "counts": self.counts,
-            "idf": self.idf,
-            "postings": {term: [list(posting), list(posting.values())] for term, posting in self.postings.items()},
-            "directions": self.directions,
-        }
+        return {"format": FORMAT, **{field.name: getattr(self, field.name) for field in fields(self)}}
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Index:
         """The index that `to_data` gave. Raises ValueError where the data are of another format."""
         if data.get("format") != FORMAT:
             raise ValueError(f"an index of format {data.get('format')!r}, not {FORMAT}")
-        postings = {term: dict(zip(*posting, strict=True)) for term, posting in data["postings"].items()}
-        return cls(data["labels"], data["phrasings"], data["read"], data["counts"], data["idf"], postings, data["directions"])
+        return cls(**{field.name: data[field.name] for field in fields(cls)})

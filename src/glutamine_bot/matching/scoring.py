@@ -1,76 +1,110 @@
-"""Scoring labels against a question."""
+"""Scoring labels against a question by the weights that were learned."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import exp, sqrt
+from collections.abc import Iterable
+from heapq import nlargest
+from operator import itemgetter
 
-from glutamine_bot.matching.features import FeatureExtractor, Features
-from glutamine_bot.matching.index import DIRECTION_SCALE, Index
+from glutamine_bot.matching.features import Features, sum_of_vectors
+from glutamine_bot.matching.index import MAX_PACKED, SCALE, Index
 from glutamine_bot.matching.packed import Packing
 from glutamine_bot.matching.vectors import WordVectors
 
-_WORD_SCALE = 1 << 8
-_REMEMBERED = 8_000
+_VALUE_SCALE = 1 << 8
+_REMEMBERED_NUMBERS = 1_000_000
+
+Scored = list[tuple[int, float]]
+"""Labels with their scores, best first. A score is the logarithm of a probability but for a common addend."""
 
 
-class Scorer:
-    """Scores every label by the weights that were learned."""
+class PackedScorer:
+    """Scores every label.
 
-    __slots__ = ("_columns", "_index", "_packing", "_scale", "_vectors", "_words")
+    What a term or a word says for all labels is one packed row, made when it is first met and remembered, since the
+    words of questions recur.
+    """
+
+    __slots__ = ("_columns", "_index", "_limit", "_packing", "_terms", "_unit", "_vectors", "_words")
 
     def __init__(self, index: Index, vectors: WordVectors) -> None:
         self._index = index
         self._vectors = vectors
         self._packing = Packing(len(index.labels))
         self._columns = [self._packing.pack(column) for column in index.directions]
-        self._scale = 1 / (_WORD_SCALE * DIRECTION_SCALE * vectors.length)
+        self._unit = round(vectors.length)
+        self._terms: dict[str, int] = {}
         self._words: dict[str, int] = {}
+        self._limit = _REMEMBERED_NUMBERS // len(index.labels)
 
-    def scores(self, features: Features) -> list[float]:
-        """The score of each label: the logarithm of its probability, but for a common addend."""
+    def best(self, features: Features, count: int) -> Scored:
+        """The labels of the `count` highest scores."""
         total = 0
         for word, weight in features.words.items():
-            total += round(weight * _WORD_SCALE) * self._word(word)
-        scores = [score * self._scale for score in self._packing.unpack(total)]
-        postings = self._index.postings
+            total += round(weight * _VALUE_SCALE) * self._word(word)
         for term, weight in features.terms.items():
-            for label, strength in postings[term].items():
-                scores[label] += weight * strength
-        return scores
+            total += round(weight * _VALUE_SCALE) * self._term(term)
+        scores = self._packing.unpack(total)
+        scale = 1 / (_VALUE_SCALE * SCALE * self._unit)
+        return [(label, scores[label] * scale) for label in nlargest(count, range(len(scores)), scores.__getitem__)]
 
     def _word(self, word: str) -> int:
-        """What a word's vector says for each label, packed. Remembered, since the words of questions recur."""
         row = self._words.get(word)
         if row is None:
-            if len(self._words) >= _REMEMBERED:
-                self._words.clear()
             vector = self._vectors.get(word) or ()
             row = sum(component * column for component, column in zip(vector, self._columns, strict=False))
-            self._words[word] = row
+            _remember(self._words, word, row, self._limit)
+        return row
+
+    def _term(self, term: str) -> int:
+        row = self._terms.get(term)
+        if row is None:
+            weights = [0] * self._packing.width
+            for label, weight in self._index.posting(term):
+                weights[label] = weight * self._unit
+            row = self._packing.pack(weights)
+            _remember(self._terms, term, row, self._limit)
         return row
 
 
-def probabilities(scores: Sequence[float]) -> list[float]:
-    """The softmax of scores."""
-    highest = max(scores)
-    shares = [exp(score - highest) for score in scores]
-    total = sum(shares)
-    return [share / total for share in shares]
+class SparseScorer:
+    """Scores the labels that share a term with the question; for so many labels that scoring each would take long."""
+
+    __slots__ = ("_index", "_vectors")
+
+    def __init__(self, index: Index, vectors: WordVectors) -> None:
+        self._index = index
+        self._vectors = vectors
+
+    def best(self, features: Features, count: int) -> Scored:
+        """The labels of the `count` highest scores by terms, put in order by terms and meaning."""
+        scores: dict[int, float] = {}
+        for term, value in features.terms.items():
+            for label, weight in self._index.posting(term):
+                scores[label] = scores.get(label, 0.0) + value * weight
+        near = nlargest(count, scores, key=lambda label: (scores[label], -label))
+        meaning = self._meaning(features)
+        scored = ((label, (scores[label] + self._kinship(label, meaning)) / SCALE) for label in near)
+        return sorted(scored, key=itemgetter(1), reverse=True)
+
+    def _meaning(self, features: Features) -> list[float]:
+        weighted = [
+            (weight / self._vectors.length, vector)
+            for word, weight in features.words.items()
+            if (vector := self._vectors.get(word))
+        ]
+        return sum_of_vectors(weighted, self._vectors.dimensions)
+
+    def _kinship(self, label: int, meaning: Iterable[float]) -> float:
+        return sum(part * column[label] for part, column in zip(meaning, self._index.directions, strict=True))
 
 
-def nearest_phrasing(
-    index: Index, extractor: FeatureExtractor, label: int, stems: Sequence[str]
-) -> tuple[int, float]:
-    """The number of the label's phrasing nearest to the question and their cosine over stems, 0 to 1."""
-    asked = {stem: extractor.idf(stem) ** 2 for stem in stems}
-    length = sqrt(sum(asked.values())) or 1.0
-    best, similarity = 0, 0.0
-    for number, text in enumerate(index.read[label]):
-        phrasing = set(text.split())
-        shared = sum([weight for stem, weight in asked.items() if stem in phrasing])
-        if shared:
-            cosine = shared / (length * sqrt(sum([index.idf[stem] ** 2 for stem in phrasing])))
-            if cosine > similarity:
-                best, similarity = number, cosine
-    return best, min(similarity, 1.0)
+def scorer_for(index: Index, vectors: WordVectors) -> PackedScorer | SparseScorer:
+    """The scorer that suits the number of labels."""
+    return (PackedScorer if len(index.labels) <= MAX_PACKED else SparseScorer)(index, vectors)
+
+
+def _remember(rows: dict[str, int], key: str, row: int, limit: int) -> None:
+    if len(rows) >= limit:
+        rows.clear()
+    rows[key] = row

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
-from glutamine_bot.domain.moves import AdmitGap, AskWhich, DeclineSubject, GiveAnswer, MakeSmallTalk, Move
+from glutamine_bot.domain.moves import AdmitGap, AskWhich, DeclineSubject, GiveAnswer, MakeSmallTalk, Move, TakeNote
 from glutamine_bot.domain.reply import Band, Draft, Heard, Option, ReplyKind
 from glutamine_bot.domain.sources import Citation
 from glutamine_bot.domain.topics import Topic
@@ -19,16 +19,18 @@ _KINDS = {
     AdmitGap: ReplyKind.UNKNOWN,
     DeclineSubject: ReplyKind.OUT_OF_SCOPE,
     MakeSmallTalk: ReplyKind.SMALLTALK,
+    TakeNote: ReplyKind.SMALLTALK,
 }
-_FIRST = (GiveAnswer, AskWhich, AdmitGap, DeclineSubject, MakeSmallTalk)
+_FIRST = (GiveAnswer, AskWhich, AdmitGap, DeclineSubject, MakeSmallTalk, TakeNote)
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something that a reply says beside its answer, resting on the facts of these ids."""
+    """Something that a reply says beside its answer, resting on the facts of these ids; `topic` says more of it."""
 
     text: str
     facts: tuple[str, ...] = ()
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class Composer:
         kind = next(_KINDS[sort] for sort in _FIRST if any(isinstance(move, sort) for move in moves))
         texts = dict.fromkeys([" ".join(lead.text for lead in leads), *(self._text(move) for move in moves)])
         facts = [fact for lead in leads for fact in lead.facts]
-        topics = tuple(dict.fromkeys(topic.id for move in moves for topic in _answered(move)))
+        answered = [topic.id for move in moves for topic in _answered(move)]
+        topics = tuple(dict.fromkeys([*answered, *(lead.topic for lead in leads if lead.topic)]))
         for move in moves:
             facts += self._facts(move)
         return Draft(
@@ -89,8 +92,8 @@ class Composer:
 
     def _text(self, move: Move) -> str:
         match move:
-            case GiveAnswer(topic=topic):
-                return topic.answer
+            case GiveAnswer(topic=topic, instead=instead):
+                return instead or topic.answer
             case AskWhich():
                 return self.say("clarify")
             case AdmitGap():
@@ -99,6 +102,8 @@ class Composer:
                 return self._refusal(move)
             case MakeSmallTalk(talk=talk):
                 return talk.reply
+            case TakeNote():
+                return self.say("noted")
 
     def _admission(self, move: AdmitGap) -> str:
         gap = move.gap
@@ -120,8 +125,8 @@ class Composer:
 
     def _facts(self, move: Move) -> tuple[str, ...]:
         match move:
-            case GiveAnswer(topic=topic):
-                return topic.facts
+            case GiveAnswer(topic=topic, facts=facts):
+                return (*topic.facts, *facts)
             case AdmitGap(gap=gap) if gap:
                 return gap.facts
             case _:

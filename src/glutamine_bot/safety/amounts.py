@@ -24,6 +24,7 @@ class Amounts:
             for element in parse(pattern)
             for word in element.symbols
         }
+        self._joiners = frozenset(word for word, value in numbers.items() if value == 0)
         self.groups = frozenset(size for unit in units for size in unit.sizes)
 
     def find(self, typed: Sequence[str], fillers: frozenset[str]) -> Iterator[tuple[str, Span]]:
@@ -51,8 +52,15 @@ class Amounts:
             value = self._value(typed[index])
             if value is None:
                 break
-            number = number * value if number is not None and value in _MULTIPLIERS else value
+            if number is not None and value in _MULTIPLIERS:
+                number *= value
+            elif number in _MULTIPLIERS and value < number:
+                number += value
+            else:
+                number = value
             index += 1
+            if number in _MULTIPLIERS and index + 1 < len(typed) and typed[index] in self._joiners:
+                index += self._value(typed[index + 1]) is not None
         return number, index
 
     def _value(self, word: str) -> float | None:

@@ -39,13 +39,22 @@ class Excuser:
         clause = self._clause(sign)
         if self._within("acute", clause):
             return False
-        if self._within("past", clause) or self._within("fiction", clause):
+        if self._within("past", clause) or self._within("fiction", clause) or self._is_recalled(clause):
             return True
         if self._spans.of("revivals"):
             return False
         if any(start <= sign[0] for start, _ in self._within("about", clause)):
             return True
         return not _any_in(self._personal, sign) and bool(self._within("remarks", clause))
+
+    def _is_recalled(self, clause: Span) -> bool:
+        """Whether a clause in the past tense belongs to a sentence that tells of the past."""
+        if not self._within("past_tense", clause) or self._within("present_tense", clause):
+            return False
+        hard = self._reading.hard
+        start = max((index for index in hard if index <= clause[0]), default=0)
+        end = min((index for index in hard if index >= clause[1]), default=len(self._reading.tokens))
+        return bool(self._within("past", (start, end)))
 
     def _within(self, group: str, clause: Span) -> list[Span]:
         return [span for span in self._spans.of(group) if clause[0] <= span[0] < clause[1]]

@@ -1,7 +1,7 @@
 """Patterns of words, and finding all of them in a line at once.
 
 A pattern is elements apart by spaces: "<cannot> .. breathe+|breath". An element is a word, a named group in angle
-brackets, or several of these with "|" between them. A word with "+" stands for its regular inflections too. Between
+brackets, or several of these with "|" between them; "_" joins words that are one alternative ("faint|pass_out"). A word with "+" stands for its regular inflections too. Between
 elements nothing but fillers may stand; ".." lets a few other words in, "..." some more, but never a negation, nor the
 end of a sentence. Groups may use other groups, but not themselves.
 """
@@ -73,11 +73,23 @@ def _element(text: str, gap: int) -> Element:
     for part in text.split("|"):
         if part.endswith("+"):
             symbols.extend(inflections(part[:-1]))
+        elif "_" in part and not is_group(part):
+            symbols.append(f"<~{part}>")
         else:
             symbols.append(part)
     if not all(symbols):
         raise PatternError(f"“{text}” has an empty alternative")
     return Element(tuple(symbols), gap)
+
+
+def _joined(parsed: dict[str, list[tuple[Element, ...]]]) -> dict[str, list[tuple[Element, ...]]]:
+    """A group for every alternative of several words, named like it."""
+    symbols = {symbol for patterns in parsed.values() for elements in patterns for e in elements for symbol in e.symbols}
+    return {
+        symbol: [tuple(_element(word, 0) for word in symbol.strip("<~>").split("_"))]
+        for symbol in sorted(symbols - parsed.keys())
+        if symbol.startswith("<~")
+    }
 
 
 def parse(pattern: str) -> tuple[Element, ...]:
@@ -105,6 +117,7 @@ class Grammar:
 
     def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
         parsed = {f"<{name}>": [parse(pattern) for pattern in patterns] for name, patterns in groups.items()}
+        parsed.update(_joined(parsed))
         self._levels = _Levels(parsed)
         self.groups_of_word: dict[str, tuple[str, ...]] = self._words(parsed)
         self._anchored: dict[str, list[Rule]] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -19,7 +19,7 @@ MAX_TOKENS = 1_200
 MIN_FUZZY = 4
 """Shorter words are taken as they are: too many words are one slip away."""
 
-MIN_LONG = 7
+MIN_LONG = 8
 """From this length on a word may have two slips."""
 
 MIN_JOINED = 8
@@ -37,6 +37,7 @@ _DISGUISED = re.compile(r"(?<=[a-z])[013457@$](?=[a-z])")
 _DISGUISES = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"}
 _SPELLED_OUT = re.compile(r"(?<!\w)(?:[a-z][ .\-*_/]){2,}[a-z](?!\w)")
 _BETWEEN_LETTERS = re.compile(r"[ .\-*_/]")
+_VOWEL = re.compile(r"[aeiou]")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _BOUNDARY = re.compile(r"((?:(?<!\d)[.,]|[.,](?!\d)|[!?;:()\[\]{}\"\n\r\u2013\u2014\u00a1\u00bf]|\s[-~/]+\s|--)+)")
 _HARD = frozenset("!?;\n\r\u00a1\u00bf")
@@ -78,11 +79,12 @@ class Reader:
         self._known = frozenset(known)
         self._right = right
         self._remembered: dict[str, tuple[Token, ...]] = {}
-        self._near: dict[str, list[str]] = {}
+        self._near: dict[tuple[str, int], list[str]] = {}
+        self._skeletons: dict[str, list[str]] = {}
         for word in sorted(self._known):
             if len(word) >= MIN_FUZZY:
-                for letter in {word[0], word[1]}:
-                    self._near.setdefault(letter, []).append(word)
+                for letter in dict.fromkeys(word[:2]):
+                    self._near.setdefault((letter, len(word)), []).append(word)
         self._pieces = frozenset(word for word in self._known if len(word) > 1).union(self._aliases)
 
     def read(self, line: str) -> Reading:
@@ -119,25 +121,37 @@ class Reader:
         if len(word) < MIN_FUZZY or word in self._right or not word[0].isalpha():
             return ((),)
         near = self._spelled(word) if len(word) <= _MAX_WORD else ()
+        near = near or (self._without_vowels(word) if _VOWEL.search(word) is None else ())
         if near or len(word) < MIN_JOINED:
             return (near,)
         return self._taken_apart(word) or ((),)
 
+    def _without_vowels(self, word: str) -> Token:
+        """The known words that are left like this when their vowels are left out ("brthng")."""
+        if not self._skeletons:
+            for known in sorted(self._known):
+                if len(known) >= MIN_FUZZY:
+                    self._skeletons.setdefault(_VOWEL.sub("", known), []).append(known)
+        return tuple(self._skeletons.get(word, ()))
+
     def _spelled(self, word: str) -> Token:
         """The known words that the word is nearest to, where it is near enough to any."""
         best = 2 if len(word) >= MIN_LONG else 1
-        found: list[str] = []
-        for candidate in self._near.get(word[0], []) + self._near.get(word[1], []):
-            if abs(len(candidate) - len(word)) > best or candidate in found:
-                continue
+        found: dict[str, None] = {}
+        for candidate in self._near_to(word, best):
             edits = OSA.distance(word, candidate, score_cutoff=best)
-            if edits > best or (edits > 1 and len(candidate) < MIN_LONG):
-                continue
             if edits < best:
                 found.clear()
                 best = edits
-            found.append(candidate)
+            if edits == best:
+                found[candidate] = None
         return tuple(found)
+
+    def _near_to(self, word: str, slips: int) -> Iterator[str]:
+        """The known words that share one of their first two letters with a word's and are about as long."""
+        for length in range(len(word) - slips, len(word) + slips + 1):
+            for letter in dict.fromkeys(word[:2]):
+                yield from self._near.get((letter, length), ())
 
     def _taken_apart(self, word: str) -> tuple[Token, ...] | None:
         """The known words that are run together in a word, with empty tokens for what lies between; None for too few."""

@@ -74,6 +74,9 @@ class Triage:
             for combination in kind.together:
                 if all(self._stands(part, spans, excuser, known) for part in combination):
                     return self._flag(kind, " + ".join(combination))
+            several = [group for group in kind.several if self._stands(group, spans, excuser, known)]
+            if len(several) > 1:
+                return self._flag(kind, " + ".join(several))
             for language in self._rules.languages:
                 sign = f"{language.id}_{kind.id}"
                 if kind.id in language.signs and self._stands(sign, spans, excuser, known):

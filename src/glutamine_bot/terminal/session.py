@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from prompt_toolkit import PromptSession
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.enums import EditingMode
+from prompt_toolkit.layout.controls import BufferControl
 from prompt_toolkit.output.color_depth import ColorDepth
 
 from glutamine_bot.dialogue.state import State
@@ -24,7 +25,8 @@ _MENU_ROWS = 6
 class ChatContext:
     """What the prompt needs to know of the chat.
 
-    `helps` says what each slash command does, `state` gives the conversation's state, `warn` shows a line above the prompt.
+    `helps` says what each slash command does, `state` gives the conversation's state, `warn` shows a line above
+    the prompt.
     """
 
     topics: Mapping[str, Topic]
@@ -49,6 +51,9 @@ def make_session(context: ChatContext, settings: Settings, *, color: bool) -> Pr
         include_default_pygments_style=False,
         color_depth=None if color else ColorDepth.DEPTH_1_BIT,
     )
+    control = session.layout.current_control
+    if isinstance(control, BufferControl):
+        control.menu_position = lambda: 0  # the menu stays where it opens, however long the line grows
     if settings.toolbar:
         session.bottom_toolbar = toolbar(context.state, session.app.output)
     return session

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from glutamine_bot.domain.errors import BotError
 
-APP: Final = "glutamine-bot"
+APP: Final = "glutamine_bot"
 
 
 class SettingsError(BotError):

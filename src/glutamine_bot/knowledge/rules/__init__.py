@@ -28,8 +28,7 @@ class Rule(Protocol):
 
     CODE: str
 
-    @staticmethod
-    def check(parsed: Parsed) -> Iterator[Fault]:
+    def check(self, parsed: Parsed) -> Iterator[Fault]:
         """Every fault of this rule's kind."""
 
 

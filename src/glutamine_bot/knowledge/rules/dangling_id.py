@@ -22,7 +22,10 @@ def check(parsed: Parsed) -> Iterator[Fault]:
         (parsed.gaps, ("nearest",), parsed.topics, "topic"),
         (parsed.concepts, ("facts",), parsed.facts, "fact"),
         (parsed.concepts, ("topic",), parsed.topics, "topic"),
+        (parsed.kinds, ("facts",), parsed.facts, "fact"),
+        (parsed.kinds, ("topic",), parsed.topics, "topic"),
         (parsed.limits, ("fact",), parsed.facts, "fact"),
+        (parsed.limits, ("topic",), parsed.topics, "topic"),
     ):
         if target.whole:
             yield from _dangling(holders, keys, target.ids, what)

@@ -1,8 +1,10 @@
 """What is said of the subject rests on facts: every topic, and what leads an answer for a concept."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from glutamine_bot.domain.errors import Fault
+from glutamine_bot.knowledge.entries import Entry
 from glutamine_bot.knowledge.parsing import Parsed
 
 CODE = "unsourced"
@@ -14,6 +16,7 @@ def check(parsed: Parsed) -> Iterator[Fault]:
     for topic in parsed.topics.entries:
         if not topic.value.facts:
             yield topic.at("facts").fault(CODE, f"the topic {topic.id!r} rests on no fact", _HINT)
-    for concept in parsed.concepts.entries:
-        if concept.value.lead and not concept.value.facts:
-            yield concept.at("lead").fault(CODE, f"the lead of {concept.id!r} rests on no fact", _HINT)
+    leads: tuple[Entry[Any], ...] = (*parsed.kinds.entries, *parsed.concepts.entries)
+    for leading in leads:
+        if any(leading.items("lead")) and not leading.value.facts:
+            yield leading.at("lead").fault(CODE, f"the lead of {leading.id!r} rests on no fact", _HINT)

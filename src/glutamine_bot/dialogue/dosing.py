@@ -1,0 +1,141 @@
+"""Fitting the answer to the amounts that were named and to the person that they are for."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from glutamine_bot.dialogue.state import State
+from glutamine_bot.domain.concepts import Concept
+from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.domain.limits import Limit
+from glutamine_bot.domain.moves import AdmitGap, AskWhich, DeclineSubject, GiveAnswer, Move, TakeNote
+from glutamine_bot.domain.quantity import Dimension, Quantity, day_total
+from glutamine_bot.domain.topics import Topic
+from glutamine_bot.domain.utterance import Stance, Utterance
+from glutamine_bot.reply.amounts import AmountWriter
+from glutamine_bot.reply.arithmetic import of_pieces
+from glutamine_bot.reply.composing import Remark
+
+
+@dataclass(frozen=True, slots=True)
+class DosingFitter:
+    """Puts what is to be said of amounts into the moves of a turn."""
+
+    knowledge: KnowledgeBase
+    writer: AmountWriter
+
+    def fit(self, state: State, utterance: Utterance, moves: Sequence[Move]) -> tuple[Move, ...]:
+        """The moves, with amounts answered by the limits that they touch, and no figures for adults where a child is meant."""
+        if any(isinstance(move, DeclineSubject) and move.concept for move in moves) or not self.knowledge.limits:
+            return tuple(moves)
+        child = self._replacing(state, utterance)
+        if child:
+            return _distinct(self._for_child(move, child, utterance) for move in moves)
+        doses = self._doses(state, utterance)
+        fitted = self._with_amount(list(moves), doses, utterance) if doses or _unweighed(utterance) else list(moves)
+        return _distinct(self._with_weight(move, state, utterance) for move in fitted)
+
+    def _replacing(self, state: State, utterance: Utterance) -> Concept | None:
+        """Who is meant, where it is somebody for whom no figure for adults may stand."""
+        named = [mention.concept for mention in utterance.mentions if mention.stance is not Stance.DENIED]
+        for concept in (*state.person(state.about).facts, *named):
+            if concept.replaces_dosing:
+                return concept
+        return None
+
+    def _for_child(self, move: Move, child: Concept, utterance: Utterance) -> Move:
+        dosing = isinstance(move, GiveAnswer) and move.topic.dosing
+        amounts = any(quantity.dimension is Dimension.DOSE for quantity in utterance.quantities)
+        unsure = isinstance(move, AskWhich | TakeNote) or (isinstance(move, AdmitGap | DeclineSubject) and amounts)
+        if not (dosing or unsure or _is_unweighed_gap(move)):
+            return move
+        return GiveAnswer(self.knowledge.topics[child.topic or ""], move.confidence)
+
+    def _doses(self, state: State, utterance: Utterance) -> list[Quantity]:
+        doses = [q for q in utterance.quantities if q.dimension is Dimension.DOSE and not q.per_unit]
+        total = day_total(utterance.quantities)
+        if total:
+            return [total]
+        if doses:
+            return doses[:1]
+        if state.amount and state.amount.per_unit:
+            pieces = (of_pieces(state.amount, quantity) for quantity in utterance.quantities)
+            return [dose for dose in pieces if dose][:1]
+        talk_of_doses = any(self.knowledge.topics[topic].dosing for topic in state.subject)
+        bare = [q for q in utterance.quantities if q.dimension is Dimension.BARE]
+        return [bare[0].as_dose()] if bare and talk_of_doses else []
+
+    def _with_amount(self, moves: list[Move], doses: list[Quantity], utterance: Utterance) -> list[Move]:
+        """The moves with the first that has nothing surer to say answering for the amount."""
+        if not doses:
+            remark = self.writer.unweighed(_unweighed(utterance)[0])
+            topic = self._topic(lambda limit: not limit.ceiling and not limit.per_kg)
+        elif doses[0].doubtful:
+            remark = self.writer.slip(doses[0])
+            topic = self._topic(lambda limit: limit.ceiling)
+        else:
+            parts = tuple(q for q in utterance.quantities if q.part) if day_total(utterance.quantities) else ()
+            remark = self.writer.verdict(doses[0], parts)
+            topic = self._topic(lambda limit: limit.per_kg if doses[0].per_kg else limit.ceiling)
+        for place, move in enumerate(moves):
+            if _gives_way(move):
+                moves[place] = self._answering(move, topic, remark, bool(doses))
+                return moves
+        return moves
+
+    def _answering(self, move: Move, topic: Topic, remark: Remark, weighed: bool) -> GiveAnswer:
+        """An answer that begins with what is to be said of an amount, and goes on with the topic that was asked for."""
+        asked = move.topic if isinstance(move, GiveAnswer) and move.topic.dosing else topic
+        general = {limit.topic for limit in self.knowledge.limits.values() if limit.ceiling or limit.topic == topic.id}
+        general.add(self._topic(lambda limit: not limit.ceiling and not limit.per_kg).id)
+        confidence = max(move.confidence, self.knowledge.thresholds.answer)
+        if weighed and asked.id in general:
+            return GiveAnswer(topic, confidence, remark.text, remark.facts)
+        text = f"{remark.text} {_first_sentences(asked.answer) if weighed else asked.answer}"
+        return GiveAnswer(asked, confidence, text, remark.facts)
+
+    def _with_weight(self, move: Move, state: State, utterance: Utterance) -> Move:
+        weight = state.person(state.about).weight
+        if weight is None or not isinstance(move, GiveAnswer) or move.instead:
+            return move
+        if move.topic.id not in {limit.topic for limit in self.knowledge.limits.values() if limit.for_adults}:
+            return move
+        remark = self.writer.for_weight(weight)
+        if remark is None:
+            return move
+        return replace(move, instead=f"{_first_sentences(move.topic.answer)} {remark.text}", facts=remark.facts)
+
+    def _topic(self, wanted: Callable[[Limit], bool]) -> Topic:
+        limits = [limit for limit in self.knowledge.limits.values() if limit.for_adults]
+        chosen = next((limit for limit in limits if wanted(limit)), limits[0])
+        return self.knowledge.topics[chosen.topic]
+
+
+def _unweighed(utterance: Utterance) -> list[Quantity]:
+    return [q for q in utterance.quantities if q.dimension in (Dimension.UNWEIGHED, Dimension.VOLUME)]
+
+
+def _is_unweighed_gap(move: Move) -> bool:
+    return isinstance(move, AdmitGap) and move.gap is not None and move.gap.dosing
+
+
+def _gives_way(move: Move) -> bool:
+    """Whether an amount that was named is a better thing to answer than this."""
+    match move:
+        case GiveAnswer(topic=topic):
+            return topic.dosing or move.confidence < 0.5
+        case AdmitGap(gap=gap):
+            return gap is None or gap.dosing
+        case AskWhich() | TakeNote():
+            return True
+        case DeclineSubject(concept=concept):
+            return concept is None
+        case _:
+            return False
+
+
+def _distinct(moves: Iterable[Move]) -> tuple[Move, ...]:
+    return tuple(dict.fromkeys(moves))
+
+
+def _first_sentences(text: str, count: int = 2) -> str:
+    return ". ".join(text.split(". ")[:count]).rstrip(".") + "."

@@ -1,0 +1,55 @@
+"""The phrasing of a label that is nearest to a question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import sqrt
+
+from glutamine_bot.matching.index import Index
+
+
+class LabelPhrasings:
+    """The phrasings of one label, found by their stems."""
+
+    __slots__ = ("_by_stem", "_lengths")
+
+    def __init__(self, read: Sequence[str], idf: Mapping[str, float]) -> None:
+        self._by_stem: dict[str, list[int]] = {}
+        self._lengths: list[float] = []
+        for number, text in enumerate(read):
+            stems = set(text.split())
+            self._lengths.append(sqrt(sum(idf[stem] ** 2 for stem in stems)) or 1.0)
+            for stem in stems:
+                self._by_stem.setdefault(stem, []).append(number)
+
+    def __contains__(self, stem: str) -> bool:
+        return stem in self._by_stem
+
+    def nearest(self, asked: Mapping[str, float]) -> tuple[int, float]:
+        """The nearest phrasing's number and its cosine with the stems asked, given by squared weight; 0 to 1."""
+        shared: dict[int, float] = {}
+        for stem, weight in asked.items():
+            for number in self._by_stem.get(stem, ()):
+                shared[number] = shared.get(number, 0.0) + weight
+        if not shared:
+            return 0, 0.0
+        lengths = self._lengths
+        cosine, number = max((weight / lengths[number], -number) for number, weight in shared.items())
+        return -number, min(1.0, cosine / sqrt(sum(asked.values())))
+
+
+class Phrasings:
+    """The phrasings of every label; a label's are prepared when they are first looked at."""
+
+    __slots__ = ("_index", "_prepared")
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._prepared: dict[int, LabelPhrasings] = {}
+
+    def of(self, label: int) -> LabelPhrasings:
+        """The phrasings of a label."""
+        prepared = self._prepared.get(label)
+        if prepared is None:
+            prepared = self._prepared[label] = LabelPhrasings(self._index.read[label], self._index.idf)
+        return prepared

@@ -1,0 +1,26 @@
+"""What tests of the terminal share."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.screen import Terminal
+
+GREETING_END = "not medical advice."
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
+    """Starts the program in a pseudo-terminal and waits for its first prompt: `terminal("--vi", columns=40)`."""
+    started: list[Terminal] = []
+
+    def start(*arguments: str, **options: object) -> Terminal:
+        screen = Terminal(tmp_path, *arguments, **options)  # type: ignore[arg-type] - passed on as they come
+        started.append(screen)
+        screen.wait(lambda: any(line.startswith(">") for line in screen.rows()), "no prompt")
+        return screen
+
+    yield start
+    for screen in started:
+        screen.close()

@@ -1,0 +1,123 @@
+"""A terminal for the program to run in, and the screen that a person would see of it."""
+
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pyte
+
+from tests.cli.process import PROGRAM, surroundings
+
+PATIENCE = 20.0  # seconds to wait for something to appear
+QUIET = 0.15  # seconds without output after which the program is taken to wait
+
+
+class Terminal:
+    """The program in a pseudo-terminal of so many columns and rows."""
+
+    def __init__(self, home: Path, *arguments: str, columns: int = 80, rows: int = 40, **changes: str | None) -> None:
+        self.raw = b""
+        self._screen: Any = pyte.HistoryScreen(columns, rows, history=2000)
+        self._stream: Any = pyte.ByteStream(self._screen)
+        self._child: Any = pexpect.spawn(
+            PROGRAM[0],
+            [*PROGRAM[1:], *arguments],
+            env=surroundings(home, **changes),
+            cwd=str(home),
+            dimensions=(rows, columns),
+            timeout=PATIENCE,
+        )
+        # A terminal answers when it is asked where its cursor is (ESC [ 6 n); prompt-toolkit waits for that.
+        self._screen.write_process_input = self._child.send
+
+    def rows(self) -> list[str]:
+        """The screen's lines, without blanks at their ends."""
+        return [line.rstrip() for line in self._screen.display]
+
+    def text(self) -> str:
+        """All that is on the screen now."""
+        return "\n".join(self.rows())
+
+    def said(self) -> str:
+        """All that is on the screen as one line of words, however it is wrapped."""
+        return " ".join(self.text().replace("\u2502", " ").split())
+
+    def prompt(self) -> str:
+        """The line that is being typed."""
+        return next(line for line in reversed(self.rows()) if line.startswith(">"))
+
+    def style_of(self, text: str) -> Any:
+        """How the first character of a text on the screen is drawn: bold, fg, reverse and so on."""
+        for number, line in enumerate(self._screen.display):
+            if text in line:
+                return self._screen.buffer[number][line.index(text)]
+        raise AssertionError(f"{text!r} is not on the screen:\n{self.text()}")
+
+    def wait(self, condition: Callable[[], bool], what: str) -> None:
+        """Lets the program run until the condition holds and it is quiet."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if not self._read() and condition():
+                return
+        raise AssertionError(f"{what}; the screen:\n{self.text()}")
+
+    def see(self, text: str) -> None:
+        """Waits until the text, in one line, is on the screen."""
+        self.wait(lambda: text in self.text(), f"{text!r} did not appear")
+
+    def settle(self) -> None:
+        """Waits until the program is quiet."""
+        self.wait(lambda: True, "it is never quiet")
+
+    def keys(self, keys: str) -> None:
+        """Presses keys, and waits until what they do is done."""
+        self._child.send(keys)
+        self.settle()
+
+    def ask(self, line: str) -> None:
+        """Types a line and Enter, and waits for the next prompt."""
+        self.keys(line)
+        self.keys("\r")
+        self.wait(lambda: self.prompt() == ">", "no new prompt")
+
+    def resize(self, columns: int, rows: int = 40) -> None:
+        """Makes the window another size."""
+        self._screen.resize(rows, columns)
+        self._child.setwinsize(rows, columns)
+        self.settle()
+
+    def kill(self, number: signal.Signals) -> None:
+        """Sends a signal to the program."""
+        self._child.kill(number)
+
+    def end(self) -> int | None:
+        """Waits for the program's end; its exit code."""
+        self.wait(lambda: not self._child.isalive(), "it does not end")
+        self._child.close()
+        return self._child.exitstatus if self._child.exitstatus is not None else -self._child.signalstatus
+
+    def is_cooked(self) -> bool:
+        """Whether the terminal echoes and edits lines itself, as a shell expects it to."""
+        import termios
+
+        flags = termios.tcgetattr(self._child.child_fd)[3]
+        return bool(flags & termios.ECHO and flags & termios.ICANON)
+
+    def close(self) -> None:
+        """Ends the program whatever it does."""
+        self._child.close(force=True)
+
+    def _read(self) -> bool:
+        """Takes in what the program writes; false where it is quiet."""
+        try:
+            data = self._child.read_nonblocking(65536, QUIET)
+        except pexpect.TIMEOUT:
+            return False
+        except (pexpect.EOF, OSError):
+            return False
+        self.raw += data
+        self._stream.feed(data)
+        return True

@@ -1,0 +1,86 @@
+"""Around the talk: the toolbar, export, history, signals, and terminals that can do little."""
+
+import json
+import signal
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.screen import Terminal
+
+Start = Callable[..., Terminal]
+
+
+def test_the_toolbar_hints_at_first_and_then_shows_what_was_said_of_oneself(terminal: Start) -> None:
+    screen = terminal()
+    assert "/help" in screen.rows()[-1]
+    for line in ("I am pregnant", "I weigh 70 kg", "thanks"):
+        screen.ask(line)
+    assert "pregnan" in screen.rows()[-1]
+    assert "70 kg" in screen.rows()[-1]
+    assert "/help" not in screen.rows()[-1]
+
+
+def test_the_toolbar_can_be_switched_off(terminal: Start) -> None:
+    assert "/help" not in terminal("--no-toolbar").text()
+
+
+def test_export_keeps_what_was_said_with_disclaimers_and_does_not_overwrite(terminal: Start, tmp_path: Path) -> None:
+    screen = terminal()
+    screen.ask("how much should an adult take a day?")
+    screen.ask("/export talk.md")
+    screen.see("Saved 1 turn to talk.md")
+    written = tmp_path / "talk.md"
+    assert stat.S_IMODE(written.stat().st_mode) == 0o600
+    assert "**how much should an adult take a day?**" in written.read_text()
+    assert "Please note: " in written.read_text()
+    screen.ask("/export talk.md")
+    screen.see("talk.md exists.")
+    screen.ask("/export talk.md overwrite")
+    screen.ask("/export talk.json")
+    assert json.loads((tmp_path / "talk.json").read_text())["turns"][0]["reply"]["disclaimers"]
+    screen.ask("/export talk.doc")
+    screen.see("must be .md or .json")
+
+
+def test_history_is_kept_only_where_asked_for_and_for_oneself(terminal: Start, tmp_path: Path) -> None:
+    screen = terminal()
+    screen.ask("thanks a lot")
+    screen.keys("\x04")
+    assert screen.end() == 0
+    assert list(tmp_path.iterdir()) == []
+    screen = terminal("--history", XDG_STATE_HOME=str(tmp_path / "state"))
+    screen.ask("thanks a lot")
+    screen.keys("\x04")
+    screen.end()
+    [kept] = [path for path in tmp_path.rglob("history") if path.is_file()]
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    screen = terminal("--history", XDG_STATE_HOME=str(tmp_path / "state"))
+    screen.keys("\x1b[A")
+    assert screen.prompt() == "> thanks a lot"
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_leaves_the_terminal_as_it_was(terminal: Start, number: signal.Signals) -> None:
+    screen = terminal()
+    screen.keys("half a thou")
+    screen.kill(number)
+    assert screen.end_cooked() == 128 + number
+
+
+@pytest.mark.parametrize(
+    ("arguments", "changes"), [(["--plain"], {}), ([], {"ACCESSIBLE": "1"}), ([], {"TERM": "dumb"})]
+)
+def test_plain_draws_and_repaints_nothing(terminal: Start, arguments: list[str], changes: dict[str, str]) -> None:
+    screen = terminal(*arguments, "--no-color", **changes)
+    assert "not medical advice." in screen.said()
+    screen.ask("how much should an adult take a day?")
+    assert "Please note: " in screen.text()
+    assert "│" not in screen.text()
+    screen.ask("/doses")
+    assert "█" not in screen.text()
+    assert b"\x1b[" not in screen.raw.replace(b"\x1b[?2004h", b"").replace(b"\x1b[?2004l", b"")
+    screen.keys("\x04")
+    assert screen.end() == 0
