@@ -1,12 +1,16 @@
 """`ask` as a process: what it prints where, and how it ends."""
 
 import json
-import resource
 import subprocess
+import tracemalloc
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+
+from glutamine_bot.domain.errors import InputError
+from glutamine_bot.terminal.lines import piped_lines
 
 from tests.cli.process import PROGRAM, surroundings
 
@@ -111,13 +115,24 @@ def test_control_sequences_that_were_typed_never_come_back(bot: Bot) -> None:
         assert "\u202e" not in written
 
 
-def test_a_line_of_megabytes_is_refused_in_its_place_and_costs_no_memory(bot: Bot) -> None:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    ran = bot(["ask", "--json", "-"], said=b"thanks\n" + b"gut " * 15_000_000 + b"\nthanks\n")
+def test_a_line_of_megabytes_is_refused_in_its_place(bot: Bot) -> None:
+    said = b"thanks\n" + b"gut " * 5_000_000 + b"\nthanks\n"
+    ran = bot(["ask", "--json", "-"], said=said)
     assert len(ran.stdout.splitlines()) == 2
     assert ran.stderr.splitlines() == [b"glutamine-bot: line 2 is longer than 64 KiB and was not read"]
     assert ran.returncode == 1
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < before + 30_000  # KiB
+
+
+def test_reading_is_bounded_in_memory() -> None:
+    """Peak memory while 50 MB without a line feed go by."""
+    endless = BytesIO(b"gut " * 12_500_000 + b"\nthanks\n")
+    tracemalloc.start()
+    [refused, thanks] = piped_lines(endless)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert isinstance(refused, InputError)
+    assert thanks == "thanks"
+    assert peak < 1_000_000
 
 
 def test_one_shot_ask_loads_neither_the_terminal_nor_yaml(tmp_path: Path) -> None:

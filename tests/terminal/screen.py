@@ -1,6 +1,7 @@
 """A terminal for the program to run in, and the screen that a person would see of it."""
 
 import signal
+import termios
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -101,8 +102,6 @@ class Terminal:
 
     def is_cooked(self) -> bool:
         """Whether the terminal echoes and edits lines itself, as a shell expects it to."""
-        import termios
-
         flags = termios.tcgetattr(self._child.child_fd)[3]
         return bool(flags & termios.ECHO and flags & termios.ICANON)
 

@@ -66,8 +66,10 @@ def test_history_is_kept_only_where_asked_for_and_for_oneself(terminal: Start, t
 def test_a_signal_leaves_the_terminal_as_it_was(terminal: Start, number: signal.Signals) -> None:
     screen = terminal()
     screen.keys("half a thou")
+    assert not screen.is_cooked()
     screen.kill(number)
-    assert screen.end_cooked() == 128 + number
+    assert screen.end() == 128 + number
+    assert screen.is_cooked()
 
 
 @pytest.mark.parametrize(

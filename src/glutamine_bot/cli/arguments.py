@@ -11,7 +11,7 @@ from glutamine_bot.cli.table import COMMANDS, Command
 from glutamine_bot.domain.errors import BotError
 
 KNOWLEDGE_VARIABLE: Final = "GLUTAMINE_BOT_KNOWLEDGE"
-_VALUED: Final = ("--knowledge", "--color")
+_COMMON_VALUED: Final = frozenset({"--knowledge", "--color"})
 _EXAMPLES: Final = f"""examples:
   {NAME}                                    talk
   {NAME} ask is it safe while pregnant      one answer
@@ -43,7 +43,8 @@ def parse(words: list[str]) -> tuple[Command, Namespace]:
             top_parser().print_help()
             raise SystemExit(0)
         command = COMMANDS[0]
-    return command, parser_of(command).parse_args(rest)
+    parser = parser_of(command)
+    return command, parser.parse_args(_options_first(rest, _valued_flags(parser)))
 
 
 def parser_of(command: Command) -> Parser:
@@ -87,7 +88,7 @@ def _add_common(parser: ArgumentParser) -> None:
 
 def _find(words: list[str]) -> tuple[Command | None, list[str]]:
     """The command named by the first words that are no option, and the words without its name."""
-    places = list(_free_places(words))
+    places = list(_free_places(words, _COMMON_VALUED))
     if not places:
         return None, words
     named = {command.name: command for command in COMMANDS}
@@ -106,7 +107,7 @@ def _unknown(word: str) -> str:
     return f"there is no command {word[:40]!r}; there are {names}. To ask a question: {NAME} ask {word[:40]} ..."
 
 
-def _free_places(words: list[str]) -> Iterator[int]:
+def _free_places(words: list[str], valued: frozenset[str]) -> Iterator[int]:
     """Places of the words that are neither an option nor its value, as far as `--`."""
     value = False
     for place, word in enumerate(words):
@@ -114,4 +115,18 @@ def _free_places(words: list[str]) -> Iterator[int]:
             return
         if not value and not (word.startswith("-") and word != "-"):
             yield place
-        value = not value and word in _VALUED
+        value = not value and word in valued
+
+
+def _options_first(words: list[str], valued: frozenset[str]) -> list[str]:
+    """The words with the free ones last, since argparse takes only those that stand together."""
+    end = words.index("--") if "--" in words else len(words)
+    free = list(_free_places(words, valued))
+    options = [word for place, word in enumerate(words[:end]) if place not in free]
+    return [*options, "--", *(words[place] for place in free), *words[end + 1 :]]
+
+
+def _valued_flags(parser: ArgumentParser) -> frozenset[str]:
+    """The parser's options that take a value."""
+    actions = parser._actions  # noqa: SLF001 - argparse has no public list of a parser's options
+    return frozenset(flag for action in actions if action.nargs != 0 for flag in action.option_strings)

@@ -25,6 +25,9 @@ _TOLD = frozenset({ConceptKind.PERSON, ConceptKind.CONDITION, ConceptKind.AILMEN
 _QUALIFIERS = frozenset(ConceptKind) - {ConceptKind.PERSON, ConceptKind.CONDITION}
 """Kinds that a general answer does not speak of: named in a question, they rule it out."""
 
+CHAT = 10
+"""Words up to which a line can be small talk."""
+
 DOUBTED = 0.7
 """Least confidence of an answer to a line that also tells of something which the documents do not cover."""
 
@@ -127,7 +130,14 @@ class Decider:
             return self._about(ailment.concept)
         if not reading.eligible or (anchored is Anchor.NONE and self._unexplained(reading.eligible[0])):
             return self._nothing(reading, anchored)
+        if reading.eligible[0].label in self.knowledge.smalltalk and not self._is_chat(reading):
+            return self._nothing(reading, anchored)
         return self._yielding(reading) if sure else self._unsure(reading, anchored)
+
+    def _is_chat(self, reading: Reading) -> bool:
+        """Whether it is small talk and no more: short, surely so, and every word of it known from there."""
+        plain = not self._unexplained(reading.eligible[0]) and len(reading.clause.words) <= CHAT
+        return plain and reading.confidence >= DOUBTED
 
     def _yielding(self, reading: Reading) -> Move:
         """The best label's move, or the topic of a condition in the line where a general answer gives way to it."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from glutamine_bot.dialogue.state import State
-from glutamine_bot.domain.concepts import Concept
+from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.limits import Limit
 from glutamine_bot.domain.moves import AdmitGap, AskWhich, DeclineSubject, GiveAnswer, Move, TakeNote
@@ -36,11 +36,12 @@ class DosingFitter:
 
     def _replacing(self, state: State, utterance: Utterance) -> Concept | None:
         """Who is meant, where it is somebody for whom no figure for adults may stand."""
+        person = state.person(state.about)
         named = [mention.concept for mention in utterance.mentions if mention.stance is not Stance.DENIED]
-        for concept in (*state.person(state.about).facts, *named):
-            if concept.replaces_dosing:
-                return concept
-        return None
+        held = next((c for c in (*person.facts, *named) if c.replaces_dosing), None)
+        if held or person.age is not None or person.relation not in self.knowledge.cues["young_relations"]:
+            return held
+        return next((c for c in self.knowledge.concepts.values() if c.replaces_dosing), None)
 
     def _for_child(self, move: Move, child: Concept, utterance: Utterance) -> Move:
         dosing = isinstance(move, GiveAnswer) and move.topic.dosing
@@ -77,10 +78,15 @@ class DosingFitter:
             remark = self.writer.verdict(doses[0], parts)
             topic = self._topic(lambda limit: limit.per_kg if doses[0].per_kg else limit.ceiling)
         for place, move in enumerate(moves):
-            if _gives_way(move):
+            if _gives_way(move) and not self._is_of_condition(move):
                 moves[place] = self._answering(move, topic, remark, bool(doses))
                 return moves
         return moves
+
+    def _is_of_condition(self, move: Move) -> bool:
+        """Whether it answers for a condition, in which no comparison with figures for healthy adults may come first."""
+        conditions = (c for c in self.knowledge.concepts.values() if c.kind is ConceptKind.CONDITION)
+        return isinstance(move, GiveAnswer) and any(c.topic == move.topic.id and c.lead for c in conditions)
 
     def _answering(self, move: Move, topic: Topic, remark: Remark, weighed: bool) -> GiveAnswer:
         """An answer that begins with what is to be said of an amount, and goes on with the topic that was asked for."""

@@ -86,7 +86,8 @@ class Resolver:
         return tuple(word for word in said if word not in self.cues["filler"])
 
     def _anchored(self, clause: Clause, utterance: Utterance, state: State) -> Anchor:
-        if utterance.names_subject or any(word in self.cues["pronouns_it"] for word in clause.words):
+        said = (word for part in utterance.clauses for word in part.words)
+        if utterance.names_subject or any(word in self.cues["pronouns_it"] for word in said):
             return Anchor.NAMED
         if state.subject and self.asks_amount.search(clause.text):
             return Anchor.NAMED

@@ -64,4 +64,5 @@ class KnowledgeBase:
     cues: Mapping[str, tuple[str, ...]]
     words: Mapping[str, Mapping[str, tuple[str, ...]]]
     units: Mapping[str, Plain]
+    plausible: Mapping[str, tuple[str, ...]]
     safety: Mapping[str, Plain] | None

@@ -84,5 +84,6 @@ _BUILDERS: dict[str, Callable[[Any], Any]] = {
     "cues": _each(tuple),
     "words": _each(_each(tuple)),
     "units": _plain,
+    "plausible": _each(tuple),
     "safety": _plain,
 }

@@ -40,6 +40,7 @@ class Bot:
     disclaimers: Disclaimers
     replies: Mapping[str, str]
     thresholds: Thresholds
+    plausible: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,7 @@ BOT = Shape(
     Key("disclaimers", DISCLAIMERS, default=DISCLAIMERS.empty),
     Key("replies", Keyed(TEXT), default={}),
     Key("thresholds", THRESHOLDS, default=Thresholds(answer=0.55, clarify=0.35)),
+    Key("plausible", Keyed(WORDS), default={}),
 )
 SOURCE = Shape(Source, Key("title", TEXT), Key("sections", NAMES))
 TOPIC = Shape(

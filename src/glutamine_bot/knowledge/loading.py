@@ -48,5 +48,6 @@ def _assembled(parsed: Parsed) -> KnowledgeBase:
         cues=parsed.english.cues,
         words=parsed.english.words,
         units=parsed.english.units,
+        plausible=bot.plausible,
         safety=parsed.safety,
     )

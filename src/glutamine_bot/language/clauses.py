@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 _STOPS = re.compile(r"[?!;\n]+|\.+(?=\s|$)|(?<=\w)\s+[-\u2013\u2014]+\s+(?=\w)")
 
+_WORD = re.compile(r"[^\W\d_]+")
+
 
 class ClauseSplitter:
     """Splits lines at full stops, and before a question that a joiner or a comma begins.
@@ -25,6 +27,7 @@ class ClauseSplitter:
 
     def split(self, line: str) -> list[tuple[str, bool]]:
         """The clauses of a line, each with whether it is put as a question; blank ones are left out."""
+        line = line.replace("&", " and ")
         return [clause for sentence, mark in _sentences(line) for clause in self._parts(sentence, mark)]
 
     def _parts(self, sentence: str, mark: str) -> Iterator[tuple[str, bool]]:
@@ -34,7 +37,8 @@ class ClauseSplitter:
             yield part, marked or self._opens(part)
 
     def _opens(self, text: str) -> bool:
-        return text.split(maxsplit=1)[0].strip("'\"(").lower() in self._openers
+        first = _WORD.search(text)
+        return first is not None and first.group().lower() in self._openers
 
 
 def _sentences(line: str) -> Iterator[tuple[str, str]]:

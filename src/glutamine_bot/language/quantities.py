@@ -7,7 +7,7 @@ from typing import Any
 
 from glutamine_bot.domain.quantity import Dimension, Quantity
 from glutamine_bot.language.quantity_bare import is_bare, is_code, past_listed, past_those
-from glutamine_bot.language.quantity_lexicon import Lexicon
+from glutamine_bot.language.quantity_lexicon import Lexicon, triggers
 from glutamine_bot.language.quantity_masses import Measure, measure, past_each, unit_at
 from glutamine_bot.language.quantity_numbers import Number, read_range
 from glutamine_bot.language.quantity_people import (
@@ -41,19 +41,22 @@ class QuantityReader:
     kilogram; what lies outside is marked doubtful. `units` has its own for "body_weight" (kilograms) and "age" (years).
     """
 
-    __slots__ = ("_lexicon", "_plausible")
+    __slots__ = ("_lexicon", "_plausible", "_triggers", "_units")
 
     def __init__(self, units: Mapping[str, Any], plausible: Mapping[str, Sequence[str]] | None = None) -> None:
-        self._lexicon = Lexicon(units)
+        self._units = units
+        self._lexicon: Lexicon | None = None  # made when a line first needs it: few do
+        self._triggers = triggers(units)
         merged = {**units["plausible"], **(plausible or {})}
         self._plausible: dict[str, Span] = {what: (Fraction(a), Fraction(b)) for what, (a, b) in merged.items()}
 
     def read(self, line: str) -> tuple[Quantity, ...]:
         """The amounts of a line in order of appearance, spans not overlapping; at most MAX_QUANTITIES of them."""
         text = level(line)
-        if text.isascii() and not _DIGIT.search(text) and self._lexicon.triggers.isdisjoint(_LETTERS.findall(text)):
+        if text.isascii() and not _DIGIT.search(text) and self._triggers.isdisjoint(_LETTERS.findall(text)):
             return ()
-        return _Reading(TokenLine(line, tokens(text, self._lexicon.signs)), self._lexicon, self._plausible).read()
+        lexicon = self._lexicon = self._lexicon or Lexicon(self._units)
+        return _Reading(TokenLine(line, tokens(text, lexicon.signs)), lexicon, self._plausible).read()
 
 
 class _Reading:

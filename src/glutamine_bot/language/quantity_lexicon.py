@@ -21,7 +21,10 @@ class Phrases(Generic[T]):
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         self._lasts: set[str] = set()
         for phrase, meaning in meanings:
-            first, *rest = (token.text for token in tokens(level(phrase), {}))
+            if phrase.isalpha() and phrase.isascii():  # nearly all of them: spare the tokeniser
+                first, rest = phrase.lower(), []
+            else:
+                first, *rest = (token.text for token in tokens(level(phrase), {}))
             self._by_first.setdefault(first, []).append((tuple(rest), meaning))
             self._lasts.add(rest[-1] if rest else first)
         for found in self._by_first.values():
@@ -99,7 +102,6 @@ class Lexicon:
         self.young_ages = _phrases_of(words["young_ages"])
         self._sets: dict[str, frozenset[str]] = {}
         self._phrases: dict[str, Phrases[bool]] = {}
-        self.triggers = self._triggers()
         self.rhythm_starts = frozenset(
             {*self.often, *self.values, *words["every"], *self.rhythms.firsts, *self.periods.firsts}
             | set(self.phrases("moment_before").firsts)
@@ -124,10 +126,13 @@ class Lexicon:
         """Whether a word names a person; a possessive or a contracted "is" counts too."""
         return self.has("people", word.removesuffix("'s"))
 
-    def _triggers(self) -> frozenset[str]:
-        """The words without any of which a line that has no digits holds no amount."""
-        counting = (set(self.values) | set(self.scales) | set(self.parts)) - set(self._words["never_bare"])
-        return frozenset(counting | {name for name in self.units.firsts if name.isalpha()})
+
+def triggers(words: Mapping[str, Any]) -> frozenset[str]:
+    """The words without any of which a line that has no digits holds no amount."""
+    counting = {*words["numbers"], *words["scales"], *words["fractions"]} - set(words["never_bare"])
+    masses = (unit["names"] for unit in (*words["mass"].values(), *words["volume"].values()))
+    names = (name for group in (*masses, *words["unweighed"].values()) for name in group)
+    return frozenset(counting | {name.split()[0] for name in names})
 
 
 def _fractions(figures: Mapping[str, str]) -> dict[str, Fraction]:

@@ -12,7 +12,7 @@ from glutamine_bot.matching.index import SCALE, Index
 from glutamine_bot.matching.packed import Packing
 from glutamine_bot.matching.reading import Synonyms, Term, read_phrasing
 from glutamine_bot.matching.training import VALUE_SCALE, WEIGHT_SCALE, Example, train
-from glutamine_bot.matching.vectors import WordVectors
+from glutamine_bot.matching.vectors import LENGTH_OF_ONE, WordVectors
 from glutamine_bot.matching.vocabulary import Vocabulary
 
 _DIGITS = 3
@@ -71,7 +71,7 @@ def _learned(
 def _example(features: Features, label: int, numbers: Mapping[str, int], vectors: WordVectors) -> Example:
     weighted = [(weight, vector) for word, weight in features.words.items() if (vector := vectors.get(word))]
     meaning = sum_of_vectors(weighted, vectors.dimensions)
-    values = [*(component / vectors.length for component in meaning), *features.terms.values()]
+    values = [*(component / LENGTH_OF_ONE for component in meaning), *features.terms.values()]
     return Example(
         features=(*range(vectors.dimensions), *(numbers[term] for term in features.terms)),
         values=tuple(round(value * VALUE_SCALE) for value in values),

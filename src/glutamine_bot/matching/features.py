@@ -26,7 +26,11 @@ class Features:
 
 
 class FeatureExtractor:
-    """Weighs the terms of a text by inverse document frequency; stems, pairs and vectors each to a fixed length."""
+    """Weighs the terms of a text.
+
+    Stems and pairs count by inverse document frequency, each kind to a fixed length. Words count for their vectors by
+    its square root, since the vectors' own lengths already tell common words from rare ones.
+    """
 
     __slots__ = ("_idf", "_unknown")
 
@@ -42,20 +46,21 @@ class FeatureExtractor:
         """The features of a text."""
         stems = [term.stem for term in terms]
         weights = [self.idf(stem) for stem in stems]
-        scale = 1 / (sqrt(sum(weight * weight for weight in weights)) or 1.0)
+        scale = 1 / (sqrt(sum([weight * weight for weight in weights])) or 1.0)
+        meaning = MEANING / (sqrt(sum(weights)) or 1.0)
         known: dict[str, float] = {}
         words: dict[str, float] = {}
         for term, weight in zip(terms, weights, strict=True):
             if term.stem in self._idf:
                 known[term.stem] = known.get(term.stem, 0.0) + weight * scale
-            words[term.meant] = words.get(term.meant, 0.0) + weight * scale * MEANING
+            words[term.meant] = words.get(term.meant, 0.0) + sqrt(weight) * meaning
         self._add_pairs(stems, known)
         return Features(known, words)
 
     def _add_pairs(self, stems: Sequence[str], known: dict[str, float]) -> None:
         pairs = pairs_of(stems)
         weights = [self.idf(pair) for pair in pairs]
-        scale = PAIRS / (sqrt(sum(weight * weight for weight in weights)) or 1.0)
+        scale = PAIRS / (sqrt(sum([weight * weight for weight in weights])) or 1.0)
         for pair, weight in zip(pairs, weights, strict=True):
             if pair in self._idf:
                 known[pair] = known.get(pair, 0.0) + weight * scale

@@ -9,7 +9,7 @@ from operator import itemgetter
 from glutamine_bot.matching.features import Features, sum_of_vectors
 from glutamine_bot.matching.index import MAX_PACKED, SCALE, Index
 from glutamine_bot.matching.packed import Packing
-from glutamine_bot.matching.vectors import WordVectors
+from glutamine_bot.matching.vectors import LENGTH_OF_ONE, WordVectors
 
 _VALUE_SCALE = 1 << 8
 _REMEMBERED_NUMBERS = 1_000_000
@@ -25,14 +25,13 @@ class PackedScorer:
     words of questions recur.
     """
 
-    __slots__ = ("_columns", "_index", "_limit", "_packing", "_terms", "_unit", "_vectors", "_words")
+    __slots__ = ("_columns", "_index", "_limit", "_packing", "_terms", "_vectors", "_words")
 
     def __init__(self, index: Index, vectors: WordVectors) -> None:
         self._index = index
         self._vectors = vectors
         self._packing = Packing(len(index.labels))
         self._columns = [self._packing.pack(column) for column in index.directions]
-        self._unit = round(vectors.length)
         self._terms: dict[str, int] = {}
         self._words: dict[str, int] = {}
         self._limit = _REMEMBERED_NUMBERS // len(index.labels)
@@ -45,7 +44,7 @@ class PackedScorer:
         for term, weight in features.terms.items():
             total += round(weight * _VALUE_SCALE) * self._term(term)
         scores = self._packing.unpack(total)
-        scale = 1 / (_VALUE_SCALE * SCALE * self._unit)
+        scale = 1 / (_VALUE_SCALE * SCALE * LENGTH_OF_ONE)
         return [(label, scores[label] * scale) for label in nlargest(count, range(len(scores)), scores.__getitem__)]
 
     def _word(self, word: str) -> int:
@@ -61,7 +60,7 @@ class PackedScorer:
         if row is None:
             weights = [0] * self._packing.width
             for label, weight in self._index.posting(term):
-                weights[label] = weight * self._unit
+                weights[label] = weight * LENGTH_OF_ONE
             row = self._packing.pack(weights)
             _remember(self._terms, term, row, self._limit)
         return row
@@ -89,7 +88,7 @@ class SparseScorer:
 
     def _meaning(self, features: Features) -> list[float]:
         weighted = [
-            (weight / self._vectors.length, vector)
+            (weight / LENGTH_OF_ONE, vector)
             for word, weight in features.words.items()
             if (vector := self._vectors.get(word))
         ]

@@ -78,14 +78,21 @@ class AmountWriter:
         within = [found.limit.figure for found in ranges if found.side is Side.WITHIN]
         replies = self.knowledge.replies
         if within:
-            told = replies["within"].format(amount=_capital(self._daily(dose)), figure=replies["and"].join(within))
+            told = replies["within"].format(amount=_capital(self._daily(dose)), figure=self._joined(within))
         elif ranges:
             near = ranges[0]
             told = replies[near.side.value].format(amount=_capital(self._daily(dose)), figure=near.limit.figure)
         else:
             return ""
-        ceiling = replies["not_above"].format(figure=ceilings[0].limit.figure) if ceilings else ""
-        return f"{told}{ceiling}. {replies['amount_below']}"
+        if ceilings:
+            told = replies["within_and_not_above"].format(within=told, figure=ceilings[0].limit.figure)
+        return f"{told}. {replies['amount_below']}"
+
+    def _joined(self, figures: list[str]) -> str:
+        first, *others = figures
+        for other in others:
+            first = self.knowledge.replies["joined"].format(first=first, second=other)
+        return first
 
     def _daily(self, dose: Quantity) -> str:
         low, high = dose.daily()

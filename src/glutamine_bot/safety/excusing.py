@@ -26,11 +26,16 @@ class Excuser:
         self._idioms = spans.of("idioms")
         self._carried = {index for start, end in spans.of("carriers") for index in range(start, end)}
         self._negated = {end: start for start, end in spans.of("negations")}
+        self._revived = bool(spans.of("revivals"))
         self._personal = spans.of("subjects")
+
+    def standing(self, group: str) -> list[Span]:
+        """The spans of a group that nothing excuses."""
+        return [span for span in self._spans.of(group) if not self.excuses(span)]
 
     def excuses(self, sign: Span) -> bool:
         """Whether a sign is harmless here."""
-        if any(_overlap(sign, idiom) for idiom in self._idioms):
+        if any(overlap(sign, idiom) for idiom in self._idioms):
             return True
         return self._is_negated(sign) or self._is_framed(sign)
 
@@ -41,7 +46,7 @@ class Excuser:
             return False
         if self._within("past", clause) or self._within("fiction", clause) or self._is_recalled(clause):
             return True
-        if self._spans.of("revivals"):
+        if self._revived:
             return False
         if any(start <= sign[0] for start, _ in self._within("about", clause)):
             return True
@@ -103,7 +108,8 @@ class Excuser:
         return sorted(start for start in starts if start < max(1, len(reading.tokens)))
 
 
-def _overlap(first: Span, second: Span) -> bool:
+def overlap(first: Span, second: Span) -> bool:
+    """Whether two spans share a token."""
     return first[0] < second[1] and second[0] < first[1]
 
 

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from glutamine_bot.domain.red_flags import Kind, RedFlag, RedFlagRules
 from glutamine_bot.safety.amounts import Amounts
-from glutamine_bot.safety.excusing import Excuser
-from glutamine_bot.safety.patterns import Grammar, Measures, PatternError, Spans
+from glutamine_bot.safety.excusing import Excuser, overlap
+from glutamine_bot.safety.patterns import Grammar, Measures, PatternError, Span, Spans
 from glutamine_bot.safety.reading import Reader, Reading
 
 _SENTENCE_END = 100
 """Words that the end of a sentence counts for, so that no pattern reaches over it."""
+
+_NEAR = 30
+"""Tokens that weak signs may be apart and still count as several together."""
 
 _SHORT_SENTENCE = 2
 """A sentence of no more tokens runs into the next: "Can't. Breathe."."""
@@ -74,9 +77,9 @@ class Triage:
             for combination in kind.together:
                 if all(self._stands(part, spans, excuser, known) for part in combination):
                     return self._flag(kind, " + ".join(combination))
-            several = [group for group in kind.several if self._stands(group, spans, excuser, known)]
-            if len(several) > 1:
-                return self._flag(kind, " + ".join(several))
+            pair = _pair(kind, excuser)
+            if pair:
+                return self._flag(kind, pair)
             for language in self._rules.languages:
                 sign = f"{language.id}_{kind.id}"
                 if kind.id in language.signs and self._stands(sign, spans, excuser, known):
@@ -87,7 +90,7 @@ class Triage:
         """Whether a group is in the line and not excused, or known beforehand."""
         if group in self._rules.contexts:
             return group in known or bool(spans.of(group))
-        return any(not excuser.excuses(span) for span in spans.of(group))
+        return any(not excuser.excuses(span) for span in spans.of(group))  # as far as the first
 
     @staticmethod
     def _flag(kind: Kind, sign: str, language: str = "", line: str = "") -> RedFlag:
@@ -112,6 +115,18 @@ class Triage:
 
     def _is_barrier(self, token: tuple[str, ...]) -> bool:
         return any("<barriers>" in self._grammar.groups_of_word.get(word, ()) for word in token)
+
+
+def _pair(kind: Kind, excuser: Excuser) -> str:
+    """The first two of the kind's `several` groups that stand near each other in different words, if any do."""
+    found: list[tuple[str, Span]] = []
+    for group in kind.several:
+        for span in excuser.standing(group):
+            for other, place in found:
+                if other != group and not overlap(span, place) and abs(span[0] - place[0]) <= _NEAR:
+                    return f"{other} + {group}"
+            found.append((group, span))
+    return ""
 
 
 def _signs(kind: Kind) -> Iterator[str]:
