@@ -13,6 +13,7 @@ from glutamine_bot.language.spelling import SpellingCorrector
 from glutamine_bot.language.stances import StanceReader
 from glutamine_bot.language.understanding import Reader
 from glutamine_bot.matching.matcher import IntentMatcher
+from glutamine_bot.matching.vectors import WordVectors
 from glutamine_bot.matching.vocabulary import Vocabulary
 
 COMMON = 3
@@ -42,7 +43,7 @@ def make_reader(knowledge: KnowledgeBase, names: ConceptNames, counts: Mapping[s
         concepts=knowledge.concepts,
         names=names,
         splitter=ClauseSplitter(cues["question_openers"], cues["joiners"]),
-        corrector=SpellingCorrector(counts),
+        corrector=SpellingCorrector(counts, accepted=WordVectors()),
         stances=StanceReader(cues, knowledge.words["relations"]),
         quantities=QuantityReader(knowledge.units, knowledge.plausible),
         text_speak={said: tuple(meant.split()) for meant, all_said in knowledge.words["text_speak"].items() for said in all_said},
