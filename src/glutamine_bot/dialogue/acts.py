@@ -57,14 +57,15 @@ class ActReader:
         near = process.extractOne(line, self.phrases.keys(), scorer=OSA.normalized_similarity, score_cutoff=CLOSE)
         return self.phrases[near[0]] if near and len(line) > LONGEST else None
 
-    def chosen(self, said: Sequence[str], options: Sequence[Option]) -> Option | None:
-        """The option that a line picks by number, by ordinal or by its words; None where it picks none."""
+    def chosen(self, said: Sequence[str], options: Sequence[Option], asked_which: bool) -> Option | None:
+        """The option that a line picks by number or by ordinal, or by its words where it was asked which is meant."""
         if not options or not said:
             return None
         number = self._number(said)
         if number is not None:
             return options[number] if number < len(options) else None
-        return _by_words(said, options)
+        content = [word for word in said if word not in self.cues["filler"]]
+        return _by_words(content, options) if asked_which and content else None
 
     def is_bare_number(self, said: Sequence[str]) -> bool:
         """Whether a line is nothing but a number of an option, in range or not."""
@@ -91,7 +92,7 @@ def _by_words(said: Sequence[str], options: Sequence[Option]) -> Option | None:
     shared = set.intersection(*own) if len(own) > 1 else set()
     hits = [len(stems & mine - shared) for mine in own]
     best = max(hits)
-    if not best or hits.count(best) > 1 or best * 2 < len(stems - shared):
+    if not best or hits.count(best) > 1 or best < len(stems - shared):
         return None
     return options[hits.index(best)]
 

@@ -74,17 +74,18 @@ def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:
     names = ConceptNames.from_data(index["names"])
     matcher = IntentMatcher.from_data(index["matcher"])
     covered = {label: frozenset(words) for label, words in index["covered"].items()}
+    reader = make_reader(knowledge, names, index["counts"])
     composer = Composer(knowledge)
     guard = guard_of(knowledge)
     return Engine(
         knowledge=knowledge,
-        reader=make_reader(knowledge, names, index["counts"]),
+        reader=reader,
         triage=Triage(RedFlagRules.from_data(knowledge.safety)) if knowledge.safety else None,
         guard=guard,
         acts=ActReader.of(knowledge.cues),
-        resolver=Resolver(knowledge.cues, guard.asks),
-        decider=Decider(knowledge, matcher, covered, frozenset(knowledge.cues["filler"]), frozenset(knowledge.cues["combining"])),
-        fitter=DosingFitter(knowledge, AmountWriter(knowledge)),
+        resolver=Resolver(knowledge.cues, knowledge.words["relations"], guard.asks),
+        decider=Decider(knowledge, matcher, covered, frozenset(knowledge.cues["filler"]), frozenset(knowledge.cues["combining"]), reader.subject),
+        fitter=DosingFitter(knowledge, AmountWriter(knowledge), guard),
         steering=Steering(knowledge, composer, matcher),
         composer=composer,
     )

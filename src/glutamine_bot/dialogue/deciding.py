@@ -28,6 +28,9 @@ _QUALIFIERS = frozenset(ConceptKind) - {ConceptKind.PERSON, ConceptKind.CONDITIO
 CHAT = 10
 """Words up to which a line can be small talk."""
 
+CERTAIN = 0.9
+"""Least confidence at which a fragment that says nothing new is still read by itself."""
+
 DOUBTED = 0.7
 """Least confidence of an answer to a line that also tells of something which the documents do not cover."""
 
@@ -52,7 +55,8 @@ class Decider:
     """Decides what to do about questions.
 
     `covered` tells for each label of the matcher which concepts, by their canonical words, it speaks of.
-    `fillers` are words that may stay unexplained, `combining` words that speak of taking two things together.
+    `fillers` are words that may stay unexplained, `combining` words that speak of taking two things together,
+    `subject` the words that name the subject.
     """
 
     knowledge: KnowledgeBase
@@ -60,9 +64,12 @@ class Decider:
     covered: Mapping[str, frozenset[str]]
     fillers: frozenset[str]
     combining: frozenset[str]
+    subject: frozenset[str]
 
     def decide(self, question: Question) -> tuple[Move, Clause]:
         """The move for a question, and the clause that it was read as: by itself, with its line, or filled in."""
+        if self.knowledge.menu and self._is_bare(question.clause):
+            return AskWhich(self._topics(self.knowledge.menu), 1.0), question.clause
         alone = self._reading(question.clause)
         if question.filled:
             fragment = self._of_fragment(question, alone)
@@ -78,15 +85,21 @@ class Decider:
                 return told, best.clause
         return self._decided(best, question.anchored), best.clause
 
+    def _is_bare(self, clause: Clause) -> bool:
+        """Whether a clause names the subject and says nothing else."""
+        content = [word for word in clause.words if len(word) > 1]
+        return bool(content) and all(word in self.subject for word in content)
+
     def _of_fragment(self, question: Question, alone: Reading) -> tuple[Move, Clause] | None:
         """The move for a fragment that is better read with what was asked before it; None where it is not."""
         if not question.filled:
             return None
         named = [mention for mention in question.clause.mentions if mention.concept.topic]
-        if named and all(word in _words_of(named) for word in question.rest):
+        if named and question.rest and all(word in _words_of(named) for word in question.rest):
             return GiveAnswer(self.knowledge.topics[named[0].concept.topic or ""], 1.0), question.filled
+        certain = self._is_sure(alone) if question.rest else alone.confidence >= CERTAIN
         filled = self._reading(question.filled)
-        if not self._is_sure(filled) or (question.rest and filled.confidence <= alone.confidence):
+        if certain or not self._is_sure(filled):
             return None
         if any(word in filled.eligible[0].evidence.unexplained for word in question.rest):
             return None
@@ -114,8 +127,15 @@ class Decider:
     def _reading(self, clause: Clause) -> Reading:
         ranked = self.matcher.rank(clause.read, CONSIDERED)
         qualifiers = tuple(mention for mention in clause.mentions if _rules_out(mention))
-        eligible = tuple(match for match in ranked if self._covers(match.label, qualifiers))
+        eligible = tuple(match for match in ranked if self._can_answer(match, clause, qualifiers))
         return Reading(clause, qualifiers, eligible, ranked)
+
+    def _can_answer(self, match: Match, clause: Clause, qualifiers: Iterable[Mention]) -> bool:
+        """Whether a label speaks of all that has to be spoken of; small talk answers what is small talk and no more."""
+        if match.label in self.knowledge.smalltalk:
+            plain = not self._unexplained(match) and len(clause.words) <= CHAT
+            return plain and match.confidence >= DOUBTED
+        return self._covers(match.label, qualifiers)
 
     def _covers(self, label: str, qualifiers: Iterable[Mention]) -> bool:
         covered = self.covered.get(label, frozenset())
@@ -130,14 +150,7 @@ class Decider:
             return self._about(ailment.concept)
         if not reading.eligible or (anchored is Anchor.NONE and self._unexplained(reading.eligible[0])):
             return self._nothing(reading, anchored)
-        if reading.eligible[0].label in self.knowledge.smalltalk and not self._is_chat(reading):
-            return self._nothing(reading, anchored)
         return self._yielding(reading) if sure else self._unsure(reading, anchored)
-
-    def _is_chat(self, reading: Reading) -> bool:
-        """Whether it is small talk and no more: short, surely so, and every word of it known from there."""
-        plain = not self._unexplained(reading.eligible[0]) and len(reading.clause.words) <= CHAT
-        return plain and reading.confidence >= DOUBTED
 
     def _yielding(self, reading: Reading) -> Move:
         """The best label's move, or the topic of a condition in the line where a general answer gives way to it."""

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from glutamine_bot.dialogue.remembering import excluded_by
 from glutamine_bot.dialogue.state import State
 from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.domain.dosing import DosingGuard
 from glutamine_bot.domain.limits import Limit
 from glutamine_bot.domain.moves import AdmitGap, AskWhich, DeclineSubject, GiveAnswer, Move, TakeNote
 from glutamine_bot.domain.quantity import Dimension, Quantity, day_total
@@ -22,6 +24,7 @@ class DosingFitter:
 
     knowledge: KnowledgeBase
     writer: AmountWriter
+    guard: DosingGuard
 
     def fit(self, state: State, utterance: Utterance, moves: Sequence[Move]) -> tuple[Move, ...]:
         """The moves, with amounts answered by the limits that they touch, and no figures for adults where a child is meant."""
@@ -31,13 +34,34 @@ class DosingFitter:
         if child:
             return _distinct(self._for_child(move, child, utterance) for move in moves)
         doses = self._doses(state, utterance)
-        fitted = self._with_amount(list(moves), doses, utterance) if doses or _unweighed(utterance) else list(moves)
+        fitted = list(moves)
+        if doses or _unweighed(utterance):
+            fitted = self._with_amount(fitted, doses, utterance)
+        elif any(quantity.per_unit for quantity in utterance.quantities):
+            fitted = [TakeNote() if _gives_way(move) else move for move in moves]
+        elif self._asks_amount(utterance):
+            fitted = [self._general(move) for move in moves]
         return _distinct(self._with_weight(move, state, utterance) for move in fitted)
+
+    def _asks_amount(self, utterance: Utterance) -> bool:
+        return self.guard.asks.search(" ".join(word for clause in utterance.clauses for word in clause.words)) is not None
+
+    def _general(self, move: Move) -> Move:
+        """The general answer on doses, where a question about an amount found nothing and names nothing unknown."""
+        if isinstance(move, AdmitGap) and move.gap is None and not move.words:
+            general = self._topic(lambda limit: not limit.ceiling and not limit.per_kg)
+            return GiveAnswer(general, self.knowledge.thresholds.clarify)
+        return move
 
     def _replacing(self, state: State, utterance: Utterance) -> Concept | None:
         """Who is meant, where it is somebody for whom no figure for adults may stand."""
         person = state.person(state.about)
-        named = [mention.concept for mention in utterance.mentions if mention.stance is not Stance.DENIED]
+        excluded = excluded_by(utterance)
+        named = [
+            mention.concept
+            for mention in utterance.mentions
+            if mention.stance is not Stance.DENIED and mention.concept.id not in excluded
+        ]
         held = next((c for c in (*person.facts, *named) if c.replaces_dosing), None)
         if held or person.age is not None or person.relation not in self.knowledge.cues["young_relations"]:
             return held
@@ -45,7 +69,7 @@ class DosingFitter:
 
     def _for_child(self, move: Move, child: Concept, utterance: Utterance) -> Move:
         dosing = isinstance(move, GiveAnswer) and move.topic.dosing
-        amounts = any(quantity.dimension is Dimension.DOSE for quantity in utterance.quantities)
+        amounts = any(q.dimension is Dimension.DOSE for q in utterance.quantities) or self._asks_amount(utterance)
         unsure = isinstance(move, AskWhich | TakeNote) or (isinstance(move, AdmitGap | DeclineSubject) and amounts)
         if not (dosing or unsure or _is_unweighed_gap(move)):
             return move

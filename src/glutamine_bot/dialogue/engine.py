@@ -65,9 +65,11 @@ class Engine:
     def _steered(self, state: State, utterance: Utterance) -> tuple[Draft, State] | None:
         """What is said to a line that steers the conversation: an act, or a choice among the options offered."""
         said = tuple(word for clause in utterance.clauses for word in clause.words)
-        option = self.acts.chosen(said, state.options)
+        option = self.acts.chosen(said, state.options, state.asked_which)
         if option:
             return self._replied(state, utterance, [self._chosen(option)], ())
+        if state.options and self.acts.is_bare_number(said):
+            return self.composer.again(state.options, utterance.line), state
         act = self.acts.read(said)
         return self.steering.carry_out(act, state, utterance.line) if act else None
 
@@ -99,7 +101,7 @@ class Engine:
             return state
         subject = draft.topics or (state.subject if draft.kind is ReplyKind.CLARIFY else ())
         concern = tuple(concept for question in questions for concept in question.concerns) or state.concern
-        return replace(state, subject=subject, concern=concern, options=draft.options or draft.related)
+        return replace(state, subject=subject, concern=concern, options=draft.options or draft.related, asked_which=bool(draft.options))
 
 
 def _heard(utterance: Utterance, moves: Sequence[Move]) -> Heard:

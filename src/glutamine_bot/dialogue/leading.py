@@ -13,6 +13,9 @@ from glutamine_bot.reply.composing import Composer, Remark
 MOST = 3
 """Most facts about a person that one reply opens with."""
 
+_GRAVITY = tuple(ConceptKind)
+_GRAVITY = (ConceptKind.CONDITION, *(kind for kind in _GRAVITY if kind is not ConceptKind.CONDITION))
+
 
 def leads(state: State, utterance: Utterance, moves: Iterable[Move], composer: Composer) -> tuple[Remark, ...]:
     """The remarks that open the reply: each fact told of the person, or named in the line, that the answers touch."""
@@ -22,9 +25,11 @@ def leads(state: State, utterance: Utterance, moves: Iterable[Move], composer: C
         return ()
     person = state.person(state.about)
     told_now = {mention.concept.id for mention in utterance.mentions}
+    held = sorted((*person.facts, *_named(utterance)), key=lambda concept: _GRAVITY.index(concept.kind))
+    answered = any(_spoken_of(concept, topics) for concept in held if concept.kind is ConceptKind.CONDITION)
     remarks = {}
-    for concept in (*person.facts, *_named(utterance)):
-        if concept.lead and not _spoken_of(concept, topics):
+    for concept in held:
+        if concept.lead and not _spoken_of(concept, topics) and not (answered and concept.kind is ConceptKind.PERSON):
             remarks[concept.lead] = _remark(concept, person, concept.id in told_now, composer)
     return tuple(remarks.values())[:MOST]
 

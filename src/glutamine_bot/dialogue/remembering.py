@@ -17,12 +17,19 @@ THEM = "them"
 def remember(state: State, utterance: Utterance, knowledge: KnowledgeBase) -> State:
     """The state after what an utterance says of people: whom it is about, and what holds of them or no longer does."""
     state = replace(state, about=_about(state, utterance))
+    excluded = excluded_by(utterance)
     for mention in utterance.mentions:
-        if mention.concept.kind in _PERSONAL:
+        if mention.concept.kind in _PERSONAL and mention.concept.id not in excluded:
             state = state.with_person(_told(_whose(state, mention), mention))
     for quantity in utterance.quantities:
-        state = _measured(state, quantity, knowledge)
+        if not (excluded and quantity.dimension is Dimension.AGE):
+            state = _measured(state, quantity, knowledge)
     return state
+
+
+def excluded_by(utterance: Utterance) -> frozenset[str]:
+    """The concepts that are not said of whoever takes it, as another is: the newborn of a nursing mother."""
+    return frozenset(concept for mention in utterance.mentions for concept in mention.concept.excludes)
 
 
 def _about(state: State, utterance: Utterance) -> str:

@@ -55,10 +55,11 @@ class Question:
 class Resolver:
     """Finds the questions of an utterance.
 
-    `cues` are the English word lists, `asks_amount` matches a question about amounts.
+    `cues` are the English word lists, `relations` the words for people, `asks_amount` matches a question about amounts.
     """
 
     cues: Mapping[str, Sequence[str]]
+    relations: Mapping[str, Sequence[str]]
     asks_amount: re.Pattern[str]
 
     def questions(self, utterance: Utterance, state: State) -> tuple[Question, ...]:
@@ -70,20 +71,25 @@ class Resolver:
         return tuple(self._question(clause, line, utterance, state) for clause in asking)
 
     def _question(self, clause: Clause, line: Clause | None, utterance: Utterance, state: State) -> Question:
-        opener = opener_of(clause.words, self.cues["follow_up_openers"])
+        opener = opener_of(clause.words, (*self.cues["follow_up_openers"], *self.cues["corrections"]))
         leans = bool(state.asked) and (bool(opener) or len(clause.words) <= ELLIPTIC)
         rest = " ".join(clause.read.split()[opener:])
+        content = self._content(clause.words[opener:])
+        anchored = self._anchored(clause, utterance, state)
         return Question(
-            clause=clause,
+            clause=replace(clause, read=rest) if rest else clause,
             asks=clause.question or bool(opener),
-            anchored=Anchor.NAMED if leans else self._anchored(clause, utterance, state),
+            anchored=Anchor.NAMED if leans and (opener or not content) else anchored,
             line=line if line and len(line.words) < STORY else None,
             filled=replace(clause, read=f"{state.asked} {rest}") if leans else None,
-            rest=self._content(clause.words[opener:]) if leans else (),
+            rest=content,
         )
 
     def _content(self, said: Sequence[str]) -> tuple[str, ...]:
-        return tuple(word for word in said if word not in self.cues["filler"])
+        """The words that say something new: neither fillers nor words for people."""
+        people = {word for words in self.relations.values() for word in words}
+        nothing_new = (self.cues["filler"], self.cues["pronouns_he_she"], people)
+        return tuple(word for word in said if not any(word in known for known in nothing_new))
 
     def _anchored(self, clause: Clause, utterance: Utterance, state: State) -> Anchor:
         said = (word for part in utterance.clauses for word in part.words)

@@ -42,7 +42,7 @@ class State:
 
     `about` is the relation of the person that the talk is about. `subject` are the topics of the last answer and
     `concern` the concepts named in it, which an elliptic question inherits. `asked` is the clause that the last answer
-    was to, as read. `options` can be chosen by number. `amount` is the last dose named. `crisis` holds while somebody
+    was to, as read. `options` can be chosen by number, and by words where it was `asked_which`. `amount` is the last dose named. `crisis` holds while somebody
     may be in danger of hurting themselves; `background` is what earlier lines told that may make a later one an emergency.
     """
 
@@ -52,6 +52,7 @@ class State:
     concern: tuple[Concept, ...] = ()
     asked: str = ""
     options: tuple[Option, ...] = ()
+    asked_which: bool = False
     amount: Quantity | None = None
     crisis: bool = False
     background: frozenset[str] = frozenset()

@@ -26,6 +26,7 @@ class Concept:
     it is a sentence. `you` and `they` complete "You said …" ("you are pregnant") and "You said your wife …" ("is pregnant").
     `ages` are the years, from and to, that make it hold of a person.
     `replaces_dosing` tells that its topic is answered in the place of any that is about dosing.
+    Where it is named, the concepts that it `excludes` are not who takes it: a nursing mother's newborn.
     """
 
     id: str
@@ -41,3 +42,4 @@ class Concept:
     they: str = ""
     ages: tuple[int, int] | None = None
     replaces_dosing: bool = False
+    excludes: tuple[str, ...] = ()

@@ -64,5 +64,6 @@ class KnowledgeBase:
     cues: Mapping[str, tuple[str, ...]]
     words: Mapping[str, Mapping[str, tuple[str, ...]]]
     units: Mapping[str, Plain]
+    menu: tuple[str, ...]
     plausible: Mapping[str, tuple[str, ...]]
     safety: Mapping[str, Plain] | None

@@ -84,6 +84,7 @@ _BUILDERS: dict[str, Callable[[Any], Any]] = {
     "cues": _each(tuple),
     "words": _each(_each(tuple)),
     "units": _plain,
+    "menu": tuple,
     "plausible": _each(tuple),
     "safety": _plain,
 }

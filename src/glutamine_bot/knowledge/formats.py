@@ -40,6 +40,7 @@ class Bot:
     disclaimers: Disclaimers
     replies: Mapping[str, str]
     thresholds: Thresholds
+    menu: tuple[str, ...]
     plausible: Mapping[str, tuple[str, ...]]
 
 
@@ -111,6 +112,7 @@ BOT = Shape(
     Key("disclaimers", DISCLAIMERS, default=DISCLAIMERS.empty),
     Key("replies", Keyed(TEXT), default={}),
     Key("thresholds", THRESHOLDS, default=Thresholds(answer=0.55, clarify=0.35)),
+    Key("menu", WORDS, default=()),
     Key("plausible", Keyed(WORDS), default={}),
 )
 SOURCE = Shape(Source, Key("title", TEXT), Key("sections", NAMES))
@@ -152,6 +154,7 @@ CONCEPT = Shape(
     Key("they", TEXT, default=""),
     Key("ages", AGES, default=None),
     Key("replaces_dosing", FLAG, default=False),
+    Key("excludes", WORDS, default=()),
 )
 KIND_DEFAULTS = Shape(
     KindDefaults,

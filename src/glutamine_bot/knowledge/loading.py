@@ -48,6 +48,7 @@ def _assembled(parsed: Parsed) -> KnowledgeBase:
         cues=parsed.english.cues,
         words=parsed.english.words,
         units=parsed.english.units,
+        menu=bot.menu,
         plausible=bot.plausible,
         safety=parsed.safety,
     )

@@ -18,6 +18,7 @@ class StanceReader:
         "_lasting",
         "_links",
         "_modals",
+        "_of_self",
         "_past",
         "_past_after",
         "_past_verbs",
@@ -30,6 +31,7 @@ class StanceReader:
     def __init__(self, cues: Mapping[str, Collection[str]], relations: Mapping[str, Collection[str]]) -> None:
         self._relations = {word: relation for relation, said in relations.items() for word in said}
         self._self = frozenset(cues["self_words"])
+        self._of_self = tuple(cues["of_self"])
         self._pronouns = frozenset(cues["pronouns_he_she"])
         self._links = frozenset(cues["links"])
         self._modals = frozenset(cues["modals"])
@@ -46,7 +48,7 @@ class StanceReader:
 
     def speaks_of_self(self, said: Sequence[str]) -> bool:
         """Whether the words speak of the one who writes."""
-        return not self._self.isdisjoint(said)
+        return _has(said, self._of_self)
 
     def speaks_of_another(self, said: Sequence[str]) -> bool:
         """Whether the words speak of a "she", "he" or "they"."""

@@ -68,6 +68,10 @@ class Composer:
         """The draft of a reply that is a template alone."""
         return Draft(ReplyKind.SMALLTALK, self.say(key, subject=self.knowledge.subject.name), (line,))
 
+    def again(self, options: Sequence[Option], line: str) -> Draft:
+        """The draft that offers the same options once more, to a number that is none of theirs."""
+        return Draft(ReplyKind.CLARIFY, self.say("no_such_option"), (line,), options=tuple(options))
+
     def say(self, key: str, **values: str) -> str:
         """A template of the knowledge base filled in."""
         return self.knowledge.replies[key].format(**values)

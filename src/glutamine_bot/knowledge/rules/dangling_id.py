@@ -15,11 +15,13 @@ CODE = "dangling-id"
 def check(parsed: Parsed) -> Iterator[Fault]:
     """Every id that stands for nothing."""
     for holders, keys, target, what in (
+        (parsed.bot, ("menu",), parsed.topics, "topic"),
         (parsed.topics, ("facts",), parsed.facts, "fact"),
         (parsed.topics, ("related", "reason"), parsed.topics, "topic"),
         (parsed.topics, ("about",), parsed.concepts, "concept"),
         (parsed.gaps, ("facts",), parsed.facts, "fact"),
         (parsed.gaps, ("nearest",), parsed.topics, "topic"),
+        (parsed.concepts, ("excludes",), parsed.concepts, "concept"),
         (parsed.concepts, ("facts",), parsed.facts, "fact"),
         (parsed.concepts, ("topic",), parsed.topics, "topic"),
         (parsed.kinds, ("facts",), parsed.facts, "fact"),
