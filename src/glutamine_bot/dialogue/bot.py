@@ -4,7 +4,7 @@ import os
 from typing import Any
 
 from glutamine_bot.dialogue.acts import ActReader
-from glutamine_bot.dialogue.assembling import build_index, make_reader
+from glutamine_bot.dialogue.assembling import build_index, make_reader, nothing_new_words
 from glutamine_bot.dialogue.commands import Commands
 from glutamine_bot.dialogue.deciding import Decider
 from glutamine_bot.dialogue.dosing import DosingFitter
@@ -77,14 +77,15 @@ def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:
     reader = make_reader(knowledge, names, index["counts"])
     composer = Composer(knowledge)
     guard = guard_of(knowledge)
+    nothing_new = nothing_new_words(knowledge)
     return Engine(
         knowledge=knowledge,
         reader=reader,
         triage=Triage(RedFlagRules.from_data(knowledge.safety)) if knowledge.safety else None,
         guard=guard,
         acts=ActReader.of(knowledge.cues),
-        resolver=Resolver(knowledge.cues, knowledge.words["relations"], guard.asks),
-        decider=Decider(knowledge, matcher, covered, frozenset(knowledge.cues["filler"]), frozenset(knowledge.cues["combining"]), reader.subject),
+        resolver=Resolver(knowledge.cues, nothing_new, guard.asks),
+        decider=Decider(knowledge, matcher, covered, nothing_new, frozenset(knowledge.cues["combining"]), reader.subject),
         fitter=DosingFitter(knowledge, AmountWriter(knowledge), guard),
         steering=Steering(knowledge, composer, matcher),
         composer=composer,

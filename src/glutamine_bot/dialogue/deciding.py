@@ -79,7 +79,7 @@ class Decider:
         if question.line and not self._is_sure(alone):
             whole = self._reading(question.line)
             best = whole if self._is_sure(whole) else alone
-        if not question.asks and not self._is_sure(best):
+        if not question.asks and not (self._is_sure(best) and question.anchored is Anchor.NAMED):
             told = self._told(question.clause)
             if told:
                 return told, best.clause

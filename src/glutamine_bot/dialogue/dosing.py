@@ -48,10 +48,14 @@ class DosingFitter:
 
     def _general(self, move: Move) -> Move:
         """The general answer on doses, where a question about an amount found nothing and names nothing unknown."""
-        if isinstance(move, AdmitGap) and move.gap is None and not move.words:
-            general = self._topic(lambda limit: not limit.ceiling and not limit.per_kg)
-            return GiveAnswer(general, self.knowledge.thresholds.clarify)
-        return move
+        general = self._topic(lambda limit: not limit.ceiling and not limit.per_kg)
+        match move:
+            case AdmitGap(gap=None, words=()):
+                return GiveAnswer(general, self.knowledge.thresholds.clarify)
+            case AskWhich(topics=topics) if general in topics:
+                return GiveAnswer(general, self.knowledge.thresholds.clarify)
+            case _:
+                return move
 
     def _replacing(self, state: State, utterance: Utterance) -> Concept | None:
         """Who is meant, where it is somebody for whom no figure for adults may stand."""

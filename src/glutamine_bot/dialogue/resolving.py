@@ -55,11 +55,11 @@ class Question:
 class Resolver:
     """Finds the questions of an utterance.
 
-    `cues` are the English word lists, `relations` the words for people, `asks_amount` matches a question about amounts.
+    `cues` are the English word lists, `nothing_new` the words that carry no subject, `asks_amount` matches a question about amounts.
     """
 
     cues: Mapping[str, Sequence[str]]
-    relations: Mapping[str, Sequence[str]]
+    nothing_new: frozenset[str]
     asks_amount: re.Pattern[str]
 
     def questions(self, utterance: Utterance, state: State) -> tuple[Question, ...]:
@@ -87,9 +87,7 @@ class Resolver:
 
     def _content(self, said: Sequence[str]) -> tuple[str, ...]:
         """The words that say something new: neither fillers nor words for people."""
-        people = {word for words in self.relations.values() for word in words}
-        nothing_new = (self.cues["filler"], self.cues["pronouns_he_she"], people)
-        return tuple(word for word in said if not any(word in known for known in nothing_new))
+        return tuple(word for word in said if word not in self.nothing_new)
 
     def _anchored(self, clause: Clause, utterance: Utterance, state: State) -> Anchor:
         said = (word for part in utterance.clauses for word in part.words)

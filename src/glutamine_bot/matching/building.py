@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import InitVar, dataclass, field
 from math import log
 
 from glutamine_bot.language.normalizing import words
-from glutamine_bot.matching.features import FeatureExtractor, Features, pairs_of, sum_of_vectors
-from glutamine_bot.matching.index import SCALE, Index
+from glutamine_bot.matching.features import FeatureExtractor, Features, of_length, pairs_of, sum_of_vectors
+from glutamine_bot.matching.index import CENTROID_LENGTH, SCALE, Index
 from glutamine_bot.matching.packed import Packing
-from glutamine_bot.matching.reading import Synonyms, Term, read_phrasing
+from glutamine_bot.matching.reading import Synonyms, read_phrasing
 from glutamine_bot.matching.training import VALUE_SCALE, WEIGHT_SCALE, Example, train
 from glutamine_bot.matching.vectors import LENGTH_OF_ONE, WordVectors
 from glutamine_bot.matching.vocabulary import Vocabulary
@@ -28,7 +29,9 @@ def build_index(phrasings: Mapping[str, Sequence[str]], vocabulary: Vocabulary, 
     read = [[read_phrasing(text, synonyms) for text in texts] for texts in given.values()]
     stems = [[[term.stem for term in terms] for terms in texts] for texts in read]
     idf = inverse_label_frequency(stems)
-    postings, directions = _learned(read, idf, vectors)
+    extractor = FeatureExtractor(idf, len(given))
+    texts = [_Text(extractor.extract(terms), label, vectors) for label, group in enumerate(read) for terms in group]
+    postings, directions = _learned(texts, idf, len(given), vectors.dimensions)
     return Index(
         labels=list(given),
         phrasings=list(given.values()),
@@ -37,46 +40,68 @@ def build_index(phrasings: Mapping[str, Sequence[str]], vocabulary: Vocabulary, 
         idf=idf,
         postings=postings,
         directions=directions,
+        centroids=_centroids(texts, len(given), vectors.dimensions),
     )
 
 
 def inverse_label_frequency(read: Sequence[Sequence[Sequence[str]]]) -> dict[str, float]:
-    """log((1 + labels) / (1 + labels with the term)) + 1 for each stem and pair, smoothed as is usual for TF-IDF."""
+    """log((1 + labels) / (1 + labels with the term)) + 1 for each stem and pair, smoothed as is usual for TF-IDF.
+
+    Pairs that stand in one phrasing only are left out: they are most of all pairs and tell next to nothing.
+    """
     frequency: Counter[str] = Counter()
+    pairs = Counter(pair for texts in read for stems in texts for pair in set(pairs_of(stems)))
     for texts in read:
-        frequency.update({term for stems in texts for term in (*stems, *pairs_of(stems))})
+        frequency.update({stem for stems in texts for stem in stems})
+        frequency.update({pair for stems in texts for pair in pairs_of(stems) if pairs[pair] > 1})
     total = 1 + len(read)
     return {term: round(log(total / (1 + count)) + 1, _DIGITS) for term, count in sorted(frequency.items())}
 
 
+@dataclass(slots=True)
+class _Text:
+    """A phrasing, its label's number, and the sum of its word vectors."""
+
+    features: Features
+    label: int
+    vectors: InitVar[WordVectors]
+    meaning: list[float] = field(init=False)
+
+    def __post_init__(self, vectors: WordVectors) -> None:
+        weighted = [(weight, vector) for word, weight in self.features.words.items() if (vector := vectors.get(word))]
+        self.meaning = sum_of_vectors(weighted, vectors.dimensions)
+
+
 def _learned(
-    read: Sequence[Sequence[Sequence[Term]]], idf: Mapping[str, float], vectors: WordVectors
+    texts: Sequence[_Text], idf: Mapping[str, float], labels: int, dimensions: int
 ) -> tuple[dict[str, list[int]], list[list[int]]]:
     """The weights of terms and of the directions of word vectors, learned from the phrasings."""
-    extractor = FeatureExtractor(idf, len(read))
-    numbers = {term: vectors.dimensions + number for number, term in enumerate(idf)}
-    examples = [
-        _example(extractor.extract(terms), label, numbers, vectors)
-        for label, texts in enumerate(read)
-        for terms in texts
-    ]
-    rows = train(examples, vectors.dimensions + len(idf), len(read))
-    unpack = Packing(len(read)).unpack
+    numbers = {term: dimensions + number for number, term in enumerate(idf)}
+    rows = train([_example(text, numbers) for text in texts], dimensions + len(idf), labels)
+    unpack = Packing(labels).unpack
     ratio = SCALE / WEIGHT_SCALE
     weights = [[round(weight * ratio) for weight in unpack(row)] for row in rows]
     postings = {term: _posting(weights[number]) for term, number in numbers.items()}
-    return postings, weights[: vectors.dimensions]
+    return postings, weights[:dimensions]
 
 
-def _example(features: Features, label: int, numbers: Mapping[str, int], vectors: WordVectors) -> Example:
-    weighted = [(weight, vector) for word, weight in features.words.items() if (vector := vectors.get(word))]
-    meaning = sum_of_vectors(weighted, vectors.dimensions)
-    values = [*(component / LENGTH_OF_ONE for component in meaning), *features.terms.values()]
+def _example(text: _Text, numbers: Mapping[str, int]) -> Example:
+    terms = text.features.terms
+    values = [*(component / LENGTH_OF_ONE for component in text.meaning), *terms.values()]
     return Example(
-        features=(*range(vectors.dimensions), *(numbers[term] for term in features.terms)),
+        features=(*range(len(text.meaning)), *(numbers[term] for term in terms)),
         values=tuple(round(value * VALUE_SCALE) for value in values),
-        label=label,
+        label=text.label,
     )
+
+
+def _centroids(texts: Sequence[_Text], labels: int, dimensions: int) -> list[list[int]]:
+    """The mean direction of the phrasings of each label."""
+    sums = [[0.0] * dimensions for _ in range(labels)]
+    for text in texts:
+        direction = of_length(text.meaning, 1.0)
+        sums[text.label] = [total + part for total, part in zip(sums[text.label], direction, strict=True)]
+    return [[round(component) for component in of_length(total, CENTROID_LENGTH)] for total in sums]
 
 
 def _posting(weights: Sequence[int]) -> list[int]:

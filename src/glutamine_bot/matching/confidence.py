@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import exp
+from math import exp, log
 
 from glutamine_bot.domain.match import Answer, Band, Clarify, Decision, Match, Unknown
+from glutamine_bot.matching.comparing import Candidate
 
 HIGH = 0.8
 MEDIUM = 0.5
@@ -35,6 +36,32 @@ def decide(matches: Sequence[Match]) -> Decision:
     if rivals:
         return Clarify((best, *rivals), band_of(best.confidence))
     return Unknown(tuple(matches))
+
+
+CONSTANT = -3.55
+ODDS = 0.83
+COVERAGE = 2.35
+KINSHIP = 3.5
+"""Logistic regression of whether the best label is right, fitted on validation questions."""
+
+_TINY = 1e-6
+
+
+def confidences(candidates: Sequence[Candidate], others: Sequence[float]) -> list[float]:
+    """The probability of each candidate, best first, to be what was asked.
+
+    `others` are the scores of labels that were not compared. How sure the best is depends on its share of the
+    probability and on how much of the question it accounts for; the rest keep their proportion to it.
+    """
+    if not candidates:
+        return []
+    shares = probabilities([*(candidate.score for candidate in candidates), *others])
+    best = candidates[0]
+    odds = log((shares[0] + _TINY) / (1 - shares[0] + _TINY))
+    sure = logistic(
+        CONSTANT + ODDS * odds + COVERAGE * best.coverage + KINSHIP * best.kinship
+    )
+    return [sure * share / shares[0] for share in shares[: len(candidates)]]
 
 
 def logistic(value: float) -> float:

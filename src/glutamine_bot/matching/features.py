@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
+from operator import mul
 
 from glutamine_bot.matching.reading import Term
 from glutamine_bot.matching.vectors import Vector
 
 PAIRS = 0.7
-MEANING = 1.3
+MEANING = 1.0
 """What pairs of neighbouring stems, and what word vectors weigh against single stems: their lengths, with stems at 1."""
 
 
@@ -75,7 +76,13 @@ def pairs_of(stems: Sequence[str]) -> list[str]:
 
 def sum_of_vectors(weighted: Sequence[tuple[float, Vector]], dimensions: int) -> list[float]:
     """The weighted sum of vectors."""
-    total = [0.0] * dimensions
-    for weight, vector in weighted:
-        total = [component + weight * part for component, part in zip(total, vector, strict=True)]
-    return total
+    if not weighted:
+        return [0.0] * dimensions
+    weights = [weight for weight, _ in weighted]
+    return [sum(map(mul, weights, parts)) for parts in zip(*[vector for _, vector in weighted], strict=True)]
+
+
+def of_length(vector: Sequence[float], length: float) -> list[float]:
+    """The vector stretched to a length; as it is where it has none."""
+    scale = length / (sqrt(sum([component * component for component in vector])) or 1.0)
+    return [component * scale for component in vector]

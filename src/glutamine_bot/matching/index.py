@@ -12,6 +12,8 @@ FORMAT = 2
 SCALE = 1 << 8
 """Weights are whole numbers, in units of 1 / SCALE."""
 
+CENTROID_LENGTH = 500
+
 MAX_PACKED = 1_000
 """With more labels than this, not every one is scored for every question, nor are weights learned by comparing them all."""
 
@@ -24,7 +26,8 @@ class Index:
     blanks. `counts` are the known words and how often they occur. `idf` is the inverse document frequency of a term (a
     stem, or two neighbouring ones joined by a blank), counted over labels. `postings` gives for a term the labels that
     it speaks for or against, each followed by its weight. `directions` gives for each dimension of the word vectors its
-    weight for every label.
+    weight for every label. `centroids[n]` is the mean direction of the phrasings of label n among the word vectors, of
+    length CENTROID_LENGTH.
     """
 
     labels: list[str]
@@ -34,6 +37,7 @@ class Index:
     idf: dict[str, float]
     postings: dict[str, list[int]]
     directions: list[list[int]]
+    centroids: list[list[int]]
 
     def posting(self, term: str) -> Iterator[tuple[int, int]]:
         """The labels with a weight for a term, and that weight."""

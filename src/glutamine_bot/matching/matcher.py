@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from heapq import nlargest
 from typing import Any, Self
 
 from glutamine_bot.domain.match import Decision, Match
 from glutamine_bot.matching.building import build_index
-from glutamine_bot.matching.confidence import decide, probabilities
+from glutamine_bot.matching.comparing import Candidate, Comparer
+from glutamine_bot.matching.confidence import confidences, decide
 from glutamine_bot.matching.evidence import explain
 from glutamine_bot.matching.features import FeatureExtractor
 from glutamine_bot.matching.index import Index
 from glutamine_bot.matching.reading import Reader, Term
-from glutamine_bot.matching.nearest import Phrasings
 from glutamine_bot.matching.scoring import scorer_for
 from glutamine_bot.matching.vectors import WordVectors
 from glutamine_bot.matching.vocabulary import Vocabulary
 
 CONSIDERED = 24
+"""Labels that the first scoring leaves over."""
+
 COMPARED = 6
-NEAREST = 2.0
+"""Labels whose phrasings are compared with the question, the best of those."""
 
 
 class IntentMatcher:
@@ -29,7 +30,7 @@ class IntentMatcher:
     Built once from phrasings and never changed; the same question always gets the same result.
     """
 
-    __slots__ = ("_extractor", "_index", "_phrasings", "_reader", "_scorer", "_vocabulary")
+    __slots__ = ("_comparer", "_extractor", "_index", "_reader", "_scorer", "_vocabulary")
 
     def __init__(self, index: Index, vocabulary: Vocabulary, vectors: WordVectors) -> None:
         self._index = index
@@ -37,7 +38,7 @@ class IntentMatcher:
         self._reader = Reader(index.counts, vocabulary, vectors)
         self._extractor = FeatureExtractor(index.idf, len(index.labels))
         self._scorer = scorer_for(index, vectors)
-        self._phrasings = Phrasings(index)
+        self._comparer = Comparer(index, vectors)
 
     @classmethod
     def build(cls, phrasings: Mapping[str, Sequence[str]], vocabulary: Vocabulary | None = None) -> Self:
@@ -47,16 +48,19 @@ class IntentMatcher:
         return cls(build_index(phrasings, vocabulary, vectors), vocabulary, vectors)
 
     def rank(self, query: str, k: int = 5) -> tuple[Match, ...]:
-        """The k likeliest labels, best first, all distinct."""
+        """The k likeliest labels, best first, all distinct; none for a question without a word."""
         terms = self._reader.read(query)
-        scored = self._scorer.best(self._extractor.extract(terms), max(k, CONSIDERED))
-        asked = {term.stem: self._extractor.idf(term.stem) ** 2 for term in terms}
-        found = [
-            (label, score, *self._phrasings.of(label).nearest(asked)) for label, score in scored[: max(k, COMPARED)]
-        ]
-        found = sorted(found, key=lambda item: item[1] + NEAREST * item[3], reverse=True)
-        p = probabilities([s + NEAREST*n for _, s, _, n in found] + [s for _,s in scored[len(found):]])
-        return tuple(self._match(label, p[i], terms, number, near) for i, (label, _, number, near) in enumerate(found[:k]))
+        if not terms:
+            return ()
+        features = self._extractor.extract(terms)
+        scored = self._scorer.best(features, max(k, CONSIDERED))
+        asked = {term.stem: self._extractor.idf(term.stem) for term in terms}
+        compared = self._comparer.compare(scored[: max(k, COMPARED)], asked, features.words)
+        sure = confidences(compared, [score for _, score in scored[len(compared) :]])
+        return tuple(
+            self._match(candidate, confidence, terms)
+            for candidate, confidence in zip(compared[:k], sure, strict=False)
+        )
 
     def decide(self, query: str) -> Decision:
         """What to do with the question: answer a label, let the person choose among some, or own to knowing none."""
@@ -76,7 +80,8 @@ class IntentMatcher:
         vocabulary = Vocabulary(data["synonyms"], tuple(data["fillers"]))
         return cls(Index.from_data(data["index"]), vocabulary, WordVectors())
 
-    def _match(self, label: int, confidence: float, terms: list[Term], phrasing: int, similarity: float) -> Match:
-        explained = self._phrasings.of(label)
-        evidence = explain(terms, explained, self._index.phrasings[label][phrasing], similarity)
+    def _match(self, candidate: Candidate, confidence: float, terms: Sequence[Term]) -> Match:
+        label = candidate.label
+        phrasing = self._index.phrasings[label][candidate.phrasing]
+        evidence = explain(terms, self._comparer.phrasings(label), phrasing, candidate.similarity)
         return Match(self._index.labels[label], confidence, evidence)

@@ -1,4 +1,4 @@
-"""The phrasing of a label that is nearest to a question."""
+"""Comparing a question with the phrasings of one label."""
 
 from __future__ import annotations
 
@@ -18,24 +18,29 @@ class LabelPhrasings:
         self._lengths: list[float] = []
         for number, text in enumerate(read):
             stems = set(text.split())
-            self._lengths.append(sqrt(sum(idf[stem] ** 2 for stem in stems)) or 1.0)
+            self._lengths.append(sqrt(sum([idf[stem] ** 2 for stem in stems])) or 1.0)
             for stem in stems:
                 self._by_stem.setdefault(stem, []).append(number)
 
     def __contains__(self, stem: str) -> bool:
         return stem in self._by_stem
 
+    def coverage(self, asked: Mapping[str, float]) -> float:
+        """The share of the stems asked that the phrasings hold, by weight; 0 to 1."""
+        held = sum([weight for stem, weight in asked.items() if stem in self._by_stem])
+        return held / (sum(asked.values()) or 1.0)
+
     def nearest(self, asked: Mapping[str, float]) -> tuple[int, float]:
-        """The nearest phrasing's number and its cosine with the stems asked, given by squared weight; 0 to 1."""
+        """The nearest phrasing's number and its cosine with the stems asked, given by weight; 0 to 1."""
         shared: dict[int, float] = {}
         for stem, weight in asked.items():
             for number in self._by_stem.get(stem, ()):
-                shared[number] = shared.get(number, 0.0) + weight
+                shared[number] = shared.get(number, 0.0) + weight * weight
         if not shared:
             return 0, 0.0
         lengths = self._lengths
-        cosine, number = max((weight / lengths[number], -number) for number, weight in shared.items())
-        return -number, min(1.0, cosine / sqrt(sum(asked.values())))
+        cosine, number = max([(weight / lengths[number], -number) for number, weight in shared.items()])
+        return -number, min(1.0, cosine / sqrt(sum([weight * weight for weight in asked.values()])))
 
 
 class Phrasings:

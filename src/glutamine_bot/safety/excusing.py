@@ -48,9 +48,9 @@ class Excuser:
             return True
         if self._revived:
             return False
-        if any(start <= sign[0] for start, _ in self._within("about", clause)):
+        if any(start < sign[1] - 1 or start == sign[0] for start, _ in self._within("about", clause)):
             return True
-        return not _any_in(self._personal, sign) and bool(self._within("remarks", clause))
+        return not _any_in(self._personal, (sign[0] - _OWNER_REACH, sign[1])) and bool(self._within("remarks", clause))
 
     def _is_recalled(self, clause: Span) -> bool:
         """Whether a clause in the past tense belongs to a sentence that tells of the past."""
@@ -106,6 +106,10 @@ class Excuser:
             if edge in reading.soft and _any_in(subjects, (edge, following)):
                 starts.add(edge)
         return sorted(start for start in starts if start < max(1, len(reading.tokens)))
+
+
+_OWNER_REACH = 2
+"""Tokens before a sign in which "my" or "he" makes it somebody's own."""
 
 
 def overlap(first: Span, second: Span) -> bool:

@@ -19,7 +19,7 @@ MAX_TOKENS = 1_200
 MIN_FUZZY = 4
 """Shorter words are taken as they are: too many words are one slip away."""
 
-MIN_LONG = 8
+MIN_LONG = 6
 """From this length on a word may have two slips."""
 
 MIN_JOINED = 8
@@ -140,6 +140,8 @@ class Reader:
         found: dict[str, None] = {}
         for candidate in self._near_to(word, best):
             edits = OSA.distance(word, candidate, score_cutoff=best)
+            if edits > 1 and (word[0] != candidate[0] or len(candidate) <= MIN_LONG):
+                continue
             if edits < best:
                 found.clear()
                 best = edits
