@@ -127,7 +127,7 @@ def test_an_amount_makes_a_topic_one_about_dosing(draft: Draft) -> None:
         ("dosing: [Take care., Ask a Pharmacist.]", []),
     ],
 )
-@pytest.mark.parametrize("doses", ["topic", "gap", "limit"])
+@pytest.mark.parametrize("doses", ["topic", "gap", "limit", "small talk"])
 def test_what_speaks_of_doses_sends_people_to_a_professional(
     draft: Draft, doses: str, disclaimers: str, expected: list[str]
 ) -> None:
@@ -135,6 +135,8 @@ def test_what_speaks_of_doses_sends_people_to_a_professional(
         draft.append("topics/care.yaml", f"{AMOUNT}  dosing: true\n")
     elif doses == "gap":
         draft.append("gaps.yaml", "  dosing: true\n")
+    elif doses == "small talk":
+        draft.append("smalltalk.yaml", "how: {ask: [how is it going], reply: Two grams a day keep me going.}\n")
     else:
         draft.write("limits.yaml", LIMIT)
     draft.replace("bot.yaml", "general:\n    - General advice; your bicycle's manual comes first.", disclaimers)

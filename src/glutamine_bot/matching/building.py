@@ -9,7 +9,7 @@ from math import log
 
 from glutamine_bot.language.normalizing import words
 from glutamine_bot.matching.features import FeatureExtractor, Features, of_length, pairs_of, sum_of_vectors
-from glutamine_bot.matching.index import CENTROID_LENGTH, SCALE, Index
+from glutamine_bot.matching.index import CENTROID_LENGTH, SCALE, Index, row_of
 from glutamine_bot.matching.packed import Packing
 from glutamine_bot.matching.reading import Synonyms, read_phrasing
 from glutamine_bot.matching.training import VALUE_SCALE, WEIGHT_SCALE, Example, train
@@ -17,7 +17,7 @@ from glutamine_bot.matching.vectors import LENGTH_OF_ONE, WordVectors
 from glutamine_bot.matching.vocabulary import Vocabulary
 
 _DIGITS = 3
-_NEGLIGIBLE = round(0.03 * SCALE)  # weights below are left out of the postings
+_NEGLIGIBLE = round(0.1 * WEIGHT_SCALE)  # weights below are left out of the postings
 
 
 def build_index(phrasings: Mapping[str, Sequence[str]], vocabulary: Vocabulary, vectors: WordVectors) -> Index:
@@ -74,15 +74,13 @@ class _Text:
 
 def _learned(
     texts: Sequence[_Text], idf: Mapping[str, float], labels: int, dimensions: int
-) -> tuple[dict[str, list[int]], list[list[int]]]:
+) -> tuple[dict[str, str], list[str]]:
     """The weights of terms and of the directions of word vectors, learned from the phrasings."""
     numbers = {term: dimensions + number for number, term in enumerate(idf)}
     rows = train([_example(text, numbers) for text in texts], dimensions + len(idf), labels)
     unpack = Packing(labels).unpack
-    ratio = SCALE / WEIGHT_SCALE
-    weights = [[round(weight * ratio) for weight in unpack(row)] for row in rows]
-    postings = {term: _posting(weights[number]) for term, number in numbers.items()}
-    return postings, weights[:dimensions]
+    postings = {term: row_of(_posting(unpack(rows[number]))) for term, number in numbers.items()}
+    return postings, [row_of(map(_weight, unpack(row))) for row in rows[:dimensions]]
 
 
 def _example(text: _Text, numbers: Mapping[str, int]) -> Example:
@@ -95,18 +93,24 @@ def _example(text: _Text, numbers: Mapping[str, int]) -> Example:
     )
 
 
-def _centroids(texts: Sequence[_Text], labels: int, dimensions: int) -> list[list[int]]:
+def _centroids(texts: Sequence[_Text], labels: int, dimensions: int) -> list[str]:
     """The mean direction of the phrasings of each label."""
     sums = [[0.0] * dimensions for _ in range(labels)]
     for text in texts:
         direction = of_length(text.meaning, 1.0)
         sums[text.label] = [total + part for total, part in zip(sums[text.label], direction, strict=True)]
-    return [[round(component) for component in of_length(total, CENTROID_LENGTH)] for total in sums]
+    return [row_of(map(round, of_length(total, CENTROID_LENGTH))) for total in sums]
 
 
 def _posting(weights: Sequence[int]) -> list[int]:
     """Labels and weights in turn, those that count."""
-    return [number for pair in enumerate(weights) if abs(pair[1]) >= _NEGLIGIBLE for number in pair]
+    counting = [label for label, weight in enumerate(weights) if not -_NEGLIGIBLE < weight < _NEGLIGIBLE]
+    return [number for label in counting for number in (label, _weight(weights[label]))]
+
+
+def _weight(learned: int) -> int:
+    """A learned weight in the units of the index."""
+    return round(learned * SCALE / WEIGHT_SCALE)
 
 
 def _word_counts(phrasings: Mapping[str, Sequence[str]], vocabulary: Vocabulary) -> dict[str, int]:

@@ -38,10 +38,9 @@ class Candidate:
 class Comparer:
     """Compares questions with the phrasings of labels."""
 
-    __slots__ = ("_index", "_phrasings", "_vectors")
+    __slots__ = ("_phrasings", "_vectors")
 
     def __init__(self, index: Index, vectors: WordVectors) -> None:
-        self._index = index
         self._vectors = vectors
         self._phrasings = Phrasings(index)
 
@@ -61,7 +60,7 @@ class Comparer:
         phrasings = self._phrasings.of(label)
         number, similarity = phrasings.nearest(asked)
         coverage = phrasings.coverage(asked)
-        kinship = sum(map(mul, meaning, self._index.centroids[label])) / CENTROID_LENGTH
+        kinship = sum(map(mul, meaning, phrasings.centroid)) / CENTROID_LENGTH
         score += SIMILARITY * similarity + COVERAGE * coverage + KINSHIP * kinship
         return Candidate(label, score, number, similarity, coverage, kinship)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -28,6 +28,9 @@ class Index:
     it speaks for or against, each followed by its weight. `directions` gives for each dimension of the word vectors its
     weight for every label. `centroids[n]` is the mean direction of the phrasings of label n among the word vectors, of
     length CENTROID_LENGTH.
+
+    Numbers of one row are a string, joined by blanks: read when they are needed, which is seldom for most, they do not
+    delay the start.
     """
 
     labels: list[str]
@@ -35,14 +38,14 @@ class Index:
     read: list[list[str]]
     counts: dict[str, int]
     idf: dict[str, float]
-    postings: dict[str, list[int]]
-    directions: list[list[int]]
-    centroids: list[list[int]]
+    postings: dict[str, str]
+    directions: list[str]
+    centroids: list[str]
 
-    def posting(self, term: str) -> Iterator[tuple[int, int]]:
+    def posting(self, term: str) -> list[tuple[int, int]]:
         """The labels with a weight for a term, and that weight."""
-        flat = self.postings[term]
-        return zip(flat[::2], flat[1::2], strict=True)
+        numbers = numbers_of(self.postings[term])
+        return list(zip(numbers[::2], numbers[1::2], strict=True))
 
     def to_data(self) -> dict[str, Any]:
         """The index as lists, dicts, numbers and strings, fit for JSON."""
@@ -54,3 +57,13 @@ class Index:
         if data.get("format") != FORMAT:
             raise ValueError(f"an index of format {data.get('format')!r}, not {FORMAT}")
         return cls(**{field.name: data[field.name] for field in fields(cls)})
+
+
+def row_of(numbers: Iterable[int]) -> str:
+    """Numbers as they are kept."""
+    return " ".join(map(str, numbers))
+
+
+def numbers_of(row: str) -> list[int]:
+    """The numbers of a row."""
+    return list(map(int, row.split()))

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import sqrt
 
-from glutamine_bot.matching.index import Index
+from glutamine_bot.matching.index import Index, numbers_of
 
 
 class LabelPhrasings:
     """The phrasings of one label, found by their stems."""
 
-    __slots__ = ("_by_stem", "_lengths")
+    __slots__ = ("_by_stem", "_lengths", "centroid")
 
-    def __init__(self, read: Sequence[str], idf: Mapping[str, float]) -> None:
+    def __init__(self, read: Sequence[str], idf: Mapping[str, float], centroid: Sequence[int]) -> None:
+        self.centroid = centroid
         self._by_stem: dict[str, list[int]] = {}
         self._lengths: list[float] = []
         for number, text in enumerate(read):
@@ -56,5 +57,7 @@ class Phrasings:
         """The phrasings of a label."""
         prepared = self._prepared.get(label)
         if prepared is None:
-            prepared = self._prepared[label] = LabelPhrasings(self._index.read[label], self._index.idf)
+            prepared = self._prepared[label] = LabelPhrasings(
+                self._index.read[label], self._index.idf, numbers_of(self._index.centroids[label])
+            )
         return prepared

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from heapq import nlargest
 from operator import itemgetter
+from typing import TypeVar
 
 from glutamine_bot.matching.features import Features, sum_of_vectors
-from glutamine_bot.matching.index import MAX_PACKED, SCALE, Index
+from glutamine_bot.matching.index import MAX_PACKED, SCALE, Index, numbers_of
 from glutamine_bot.matching.packed import Packing
 from glutamine_bot.matching.vectors import LENGTH_OF_ONE, WordVectors
 
 _VALUE_SCALE = 1 << 8
 _REMEMBERED_NUMBERS = 1_000_000
+_REMEMBERED_POSTINGS = 20_000
 
 Scored = list[tuple[int, float]]
 """Labels with their scores, best first. A score is the logarithm of a probability but for a common addend."""
@@ -31,7 +33,7 @@ class PackedScorer:
         self._index = index
         self._vectors = vectors
         self._packing = Packing(len(index.labels))
-        self._columns = [self._packing.pack(column) for column in index.directions]
+        self._columns = [self._packing.pack(numbers_of(row)) for row in index.directions]
         self._terms: dict[str, int] = {}
         self._words: dict[str, int] = {}
         self._limit = _REMEMBERED_NUMBERS // len(index.labels)
@@ -69,22 +71,31 @@ class PackedScorer:
 class SparseScorer:
     """Scores the labels that share a term with the question; for so many labels that scoring each would take long."""
 
-    __slots__ = ("_index", "_vectors")
+    __slots__ = ("_directions", "_index", "_postings", "_vectors")
 
     def __init__(self, index: Index, vectors: WordVectors) -> None:
         self._index = index
         self._vectors = vectors
+        self._directions = [numbers_of(row) for row in index.directions]
+        self._postings: dict[str, list[tuple[int, int]]] = {}
 
     def best(self, features: Features, count: int) -> Scored:
         """The labels of the `count` highest scores by terms, put in order by terms and meaning."""
         scores: dict[int, float] = {}
         for term, value in features.terms.items():
-            for label, weight in self._index.posting(term):
+            for label, weight in self._posting(term):
                 scores[label] = scores.get(label, 0.0) + value * weight
         near = nlargest(count, scores, key=lambda label: (scores[label], -label))
         meaning = self._meaning(features)
         scored = ((label, (scores[label] + self._kinship(label, meaning)) / SCALE) for label in near)
         return sorted(scored, key=itemgetter(1), reverse=True)
+
+    def _posting(self, term: str) -> list[tuple[int, int]]:
+        posting = self._postings.get(term)
+        if posting is None:
+            posting = self._index.posting(term)
+            _remember(self._postings, term, posting, _REMEMBERED_POSTINGS)
+        return posting
 
     def _meaning(self, features: Features) -> list[float]:
         weighted = [
@@ -95,7 +106,7 @@ class SparseScorer:
         return sum_of_vectors(weighted, self._vectors.dimensions)
 
     def _kinship(self, label: int, meaning: Iterable[float]) -> float:
-        return sum(part * column[label] for part, column in zip(meaning, self._index.directions, strict=True))
+        return sum(part * column[label] for part, column in zip(meaning, self._directions, strict=True))
 
 
 def scorer_for(index: Index, vectors: WordVectors) -> PackedScorer | SparseScorer:
@@ -103,7 +114,11 @@ def scorer_for(index: Index, vectors: WordVectors) -> PackedScorer | SparseScore
     return (PackedScorer if len(index.labels) <= MAX_PACKED else SparseScorer)(index, vectors)
 
 
-def _remember(rows: dict[str, int], key: str, row: int, limit: int) -> None:
+_Row = TypeVar("_Row")
+
+
+def _remember(rows: dict[str, _Row], key: str, row: _Row, limit: int) -> None:
+    """Keeps a row, within a limit of rows."""
     if len(rows) >= limit:
         rows.clear()
     rows[key] = row

@@ -1,18 +1,17 @@
 """What states an amount is flagged dosing, so that it never leaves without its disclaimer."""
 
-import re
 from collections.abc import Iterator
 
 from glutamine_bot.domain.errors import Fault
+from glutamine_bot.knowledge.amounts import amount_pattern
 from glutamine_bot.knowledge.parsing import Parsed
 
 CODE = "unflagged-dose"
 
 
 def check(parsed: Parsed) -> Iterator[Fault]:
-    """Every text of a topic or gap not flagged dosing in which an amount stands."""
-    units = "|".join(map(re.escape, parsed.english.cues.get("mass_units", ())))
-    amount = re.compile(rf"\d\s?(?:{units})\b", re.IGNORECASE)
+    """Every text with an amount in a topic or gap that is not flagged dosing."""
+    amount = amount_pattern(parsed.english.cues)
     for section in (parsed.topics, parsed.gaps):
         for entry in section.entries:
             if entry.value.dosing:
