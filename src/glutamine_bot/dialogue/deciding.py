@@ -22,6 +22,8 @@ OFFERED = 4
 _TOLD = frozenset({ConceptKind.PERSON, ConceptKind.CONDITION, ConceptKind.AILMENT, ConceptKind.MEDICINE})
 """Kinds that can hold of a person."""
 
+_FOREIGN = frozenset({ConceptKind.MEDICINE, ConceptKind.SUBSTANCE})
+
 _QUALIFIERS = frozenset(ConceptKind) - {ConceptKind.PERSON, ConceptKind.CONDITION}
 """Kinds that a general answer does not speak of: named in a question, they rule it out."""
 
@@ -65,6 +67,8 @@ class Decider:
     fillers: frozenset[str]
     combining: frozenset[str]
     subject: frozenset[str]
+    interacting: frozenset[str]
+    permission: frozenset[str]
 
     def decide(self, question: Question) -> tuple[Move, Clause]:
         """The move for a question, and the clause that it was read as: by itself, with its line, or filled in."""
@@ -142,6 +146,9 @@ class Decider:
         return all(mention.concept.canonical in covered for mention in qualifiers)
 
     def _decided(self, reading: Reading, anchored: Anchor) -> Move:
+        foreign = self._foreign(reading, anchored)
+        if foreign:
+            return DeclineSubject(foreign, 1.0)
         sure = self._is_sure(reading)
         if reading.qualifiers and not sure:
             return self._about_qualifier(reading, anchored)
@@ -166,8 +173,7 @@ class Decider:
         mention = reading.qualifiers[0]
         concept = mention.concept
         if concept.kind in (ConceptKind.GAP, ConceptKind.AILMENT):
-            other = self._unexplained(reading.ranked[0]) if reading.ranked else ()
-            if anchored is Anchor.NONE and any(word not in mention.said.split() for word in other):
+            if anchored is Anchor.NONE and self._is_elsewhere(reading, mention):
                 return DeclineSubject(None, 1.0)
             gap = self.knowledge.gaps[concept.id]
             return AdmitGap(gap, (), self._topics(gap.nearest), 1.0)
@@ -176,6 +182,19 @@ class Decider:
         if any(word in self.combining for word in reading.clause.words):
             return GiveAnswer(self.knowledge.topics[concept.topic], self.knowledge.thresholds.answer)
         return AdmitGap(None, (concept.name,), self._topics([concept.topic]), 1.0)
+
+    def _is_elsewhere(self, reading: Reading, mention: Mention) -> bool:
+        """Whether a line that names a gap, and not the subject, is about more than whether one may take something."""
+        if not reading.ranked or any(word in self.permission for word in reading.clause.words):
+            return False
+        return any(word not in mention.said.split() for word in self._unexplained(reading.ranked[0]))
+
+    def _foreign(self, reading: Reading, anchored: Anchor) -> Concept | None:
+        """Another substance or a medicine that a line is about by itself, and not about taking it with the subject."""
+        if anchored is Anchor.NAMED or any(word in self.interacting for word in reading.clause.words):
+            return None
+        named = (mention.concept for mention in reading.qualifiers if mention.concept.kind in _FOREIGN)
+        return next(named, None)
 
     def _unsure(self, reading: Reading, anchored: Anchor) -> Move:
         clarify = self.knowledge.thresholds.clarify

@@ -17,13 +17,16 @@ ELLIPTIC = 6
 STORY = 40
 """Words from which on a line is too long to be read as one question."""
 
-_DOSES = frozenset({Dimension.DOSE, Dimension.UNWEIGHED, Dimension.BARE})
+POINTING = 16
+"""Words up to which "it" in a line that names nothing is taken for the subject; in a longer story it is something else."""
+
+_DOSES = frozenset({Dimension.DOSE, Dimension.UNWEIGHED})
 
 
 class Anchor(Enum):
     """How plainly a question is about the subject of the knowledge base."""
 
-    NAMED = "named"  # it names the subject, points at it, or leans on what was said of it
+    NAMED = "named"  # it names the subject, points at it in a few words, or leans on what was said of it
     DOSES = "doses"  # it speaks of amounts to take
     NONE = "none"
 
@@ -90,8 +93,9 @@ class Resolver:
         return tuple(word for word in said if word not in self.nothing_new)
 
     def _anchored(self, clause: Clause, utterance: Utterance, state: State) -> Anchor:
-        said = (word for part in utterance.clauses for word in part.words)
-        if utterance.names_subject or any(word in self.cues["pronouns_it"] for word in said):
+        said = [word for part in utterance.clauses for word in part.words]
+        points = any(word in self.cues["pronouns_it"] for word in said)
+        if utterance.names_subject or (points and (state.subject or len(said) <= POINTING)):
             return Anchor.NAMED
         if state.subject and self.asks_amount.search(clause.text):
             return Anchor.NAMED

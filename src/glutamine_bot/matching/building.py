@@ -8,8 +8,9 @@ from dataclasses import InitVar, dataclass, field
 from math import log
 
 from glutamine_bot.language.normalizing import words
+from glutamine_bot.matching.averaging import direction_weights, term_weights
 from glutamine_bot.matching.features import FeatureExtractor, Features, of_length, pairs_of, sum_of_vectors
-from glutamine_bot.matching.index import CENTROID_LENGTH, SCALE, Index, row_of
+from glutamine_bot.matching.index import CENTROID_LENGTH, MAX_PACKED, SCALE, Index, row_of
 from glutamine_bot.matching.packed import Packing
 from glutamine_bot.matching.reading import Synonyms, read_phrasing
 from glutamine_bot.matching.training import VALUE_SCALE, WEIGHT_SCALE, Example, train
@@ -31,7 +32,8 @@ def build_index(phrasings: Mapping[str, Sequence[str]], vocabulary: Vocabulary, 
     idf = inverse_label_frequency(stems)
     extractor = FeatureExtractor(idf, len(given))
     texts = [_Text(extractor.extract(terms), label, vectors) for label, group in enumerate(read) for terms in group]
-    postings, directions = _learned(texts, idf, len(given), vectors.dimensions)
+    centroids = _centroids(texts, len(given), vectors.dimensions)
+    postings, directions = _learned(texts, idf, len(given)) if len(given) <= MAX_PACKED else _averaged(texts, centroids)
     return Index(
         labels=list(given),
         phrasings=list(given.values()),
@@ -40,7 +42,7 @@ def build_index(phrasings: Mapping[str, Sequence[str]], vocabulary: Vocabulary, 
         idf=idf,
         postings=postings,
         directions=directions,
-        centroids=_centroids(texts, len(given), vectors.dimensions),
+        centroids=[row_of(round(part * CENTROID_LENGTH) for part in centroid) for centroid in centroids],
     )
 
 
@@ -72,15 +74,24 @@ class _Text:
         self.meaning = sum_of_vectors(weighted, vectors.dimensions)
 
 
-def _learned(
-    texts: Sequence[_Text], idf: Mapping[str, float], labels: int, dimensions: int
-) -> tuple[dict[str, str], list[str]]:
+def _learned(texts: Sequence[_Text], idf: Mapping[str, float], labels: int) -> tuple[dict[str, str], list[str]]:
     """The weights of terms and of the directions of word vectors, learned from the phrasings."""
+    dimensions = len(texts[0].meaning)
     numbers = {term: dimensions + number for number, term in enumerate(idf)}
     rows = train([_example(text, numbers) for text in texts], dimensions + len(idf), labels)
     unpack = Packing(labels).unpack
     postings = {term: row_of(_posting(unpack(rows[number]))) for term, number in numbers.items()}
     return postings, [row_of(map(_weight, unpack(row))) for row in rows[:dimensions]]
+
+
+def _averaged(texts: Sequence[_Text], centroids: Sequence[Sequence[float]]) -> tuple[dict[str, str], list[str]]:
+    """The weights of terms and of the directions of word vectors, from the mean phrasing of each label."""
+    weights = term_weights([(text.features.terms, text.label) for text in texts], len(centroids))
+    postings = {
+        term: row_of(number for label, weight in posting.items() for number in (label, round(weight * SCALE)))
+        for term, posting in weights.items()
+    }
+    return postings, [row_of(round(weight * SCALE) for weight in row) for row in direction_weights(centroids)]
 
 
 def _example(text: _Text, numbers: Mapping[str, int]) -> Example:
@@ -93,13 +104,13 @@ def _example(text: _Text, numbers: Mapping[str, int]) -> Example:
     )
 
 
-def _centroids(texts: Sequence[_Text], labels: int, dimensions: int) -> list[str]:
-    """The mean direction of the phrasings of each label."""
+def _centroids(texts: Sequence[_Text], labels: int, dimensions: int) -> list[list[float]]:
+    """The mean direction of the phrasings of each label, of length one."""
     sums = [[0.0] * dimensions for _ in range(labels)]
     for text in texts:
         direction = of_length(text.meaning, 1.0)
         sums[text.label] = [total + part for total, part in zip(sums[text.label], direction, strict=True)]
-    return [row_of(map(round, of_length(total, CENTROID_LENGTH))) for total in sums]
+    return [of_length(total, 1.0) for total in sums]
 
 
 def _posting(weights: Sequence[int]) -> list[int]:

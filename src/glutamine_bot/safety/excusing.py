@@ -42,13 +42,13 @@ class Excuser:
     def _is_framed(self, sign: Span) -> bool:
         """Whether the sign's clause asks about such signs, tells of the past, or tells a story."""
         clause = self._clause(sign)
-        if self._within("acute", clause):
+        if self._within("recent", clause):
             return False
         if self._within("past", clause) or self._within("fiction", clause) or self._is_recalled(clause):
             return True
-        if self._revived:
+        if self._revived or self._within("acute", clause):
             return False
-        if any(start < sign[1] - 1 or start == sign[0] for start, _ in self._within("about", clause)):
+        if any(start <= sign[0] + 1 for start, _ in self._within("about", clause)):
             return True
         return not _any_in(self._personal, (sign[0] - _OWNER_REACH, sign[1])) and bool(self._within("remarks", clause))
 

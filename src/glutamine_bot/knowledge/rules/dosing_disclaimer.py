@@ -1,4 +1,4 @@
-"""A base that speaks of doses, wherever it does, has a dosing disclaimer, and one that sends people to a professional."""
+"""A base that speaks of doses anywhere has a dosing disclaimer that sends people to a professional."""
 
 from collections.abc import Iterator
 

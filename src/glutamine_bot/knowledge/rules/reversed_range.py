@@ -9,14 +9,14 @@ CODE = "reversed-range"
 
 
 def check(parsed: Parsed) -> Iterator[Fault]:
-    """Every range that ends below its beginning."""
+    """Every range that ends below its beginning; an end of 0 is one that could not be read, which is said already."""
     for limit in parsed.limits.entries:
-        if limit.value.low is not None and limit.value.low > limit.value.high:
+        if limit.value.low is not None and 0 < limit.value.high < limit.value.low:
             yield limit.at("low").fault(
                 CODE, f"the limit {limit.id!r} ends below its beginning", "exchange low and high"
             )
     for bot in parsed.bot.entries:
-        if bot.value.thresholds.clarify > bot.value.thresholds.answer:
+        if 0 < bot.value.thresholds.answer < bot.value.thresholds.clarify:
             yield bot.at("thresholds").fault(
                 CODE, "'clarify' lies above 'answer'", "what is answered is at least as sure"
             )
