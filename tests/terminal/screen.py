@@ -61,8 +61,11 @@ class Terminal:
         """Lets the program run until the condition holds and it is quiet."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            if not self._read() and condition():
-                return
+            if not self._read():
+                if condition():
+                    return
+                if not self._child.isalive():
+                    break
         raise AssertionError(f"{what}; the screen:\n{self.text()}")
 
     def see(self, text: str) -> None:

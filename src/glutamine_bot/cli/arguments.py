@@ -123,7 +123,8 @@ def _options_first(words: list[str], valued: frozenset[str]) -> list[str]:
     end = words.index("--") if "--" in words else len(words)
     free = list(_free_places(words, valued))
     options = [word for place, word in enumerate(words[:end]) if place not in free]
-    return [*options, "--", *(words[place] for place in free), *words[end + 1 :]]
+    rest = [*(words[place] for place in free), *words[end + 1 :]]
+    return [*options, "--", *rest] if rest else options
 
 
 def _valued_flags(parser: ArgumentParser) -> frozenset[str]:

@@ -38,4 +38,5 @@ COMMANDS: Final = (
     Command("config", "show the settings file and its values", "config"),
     Command("completion", "print a completion script for bash, zsh or fish", "completion"),
     Command("knowledge check", "list every fault of a knowledge base", "knowledge_check"),
+    Command("knowledge test", "put labelled questions and conversations to the bot", "knowledge_test"),
 )

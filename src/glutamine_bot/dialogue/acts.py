@@ -45,13 +45,14 @@ class ActReader:
     @classmethod
     def of(cls, cues: Mapping[str, Sequence[str]]) -> "ActReader":
         """The reader of the English cue lists."""
-        return cls({" ".join(words(phrase)): act for act in Act for phrase in cues[act.value]}, cues)
+        phrases = ((words(phrase), act) for act in Act for phrase in cues[act.value])
+        return cls({" ".join(w for w in said if w not in cues["polite"]) or " ".join(said): act for said, act in phrases}, cues)
 
     def read(self, said: Sequence[str]) -> Act | None:
         """The act that a line of normalised words is as a whole, if it is one."""
         if not said or len(said) > LONGEST:
             return None
-        line = " ".join(said)
+        line = " ".join(word for word in said if word not in self.cues["polite"]) or " ".join(said)
         if line in self.phrases:
             return self.phrases[line]
         near = process.extractOne(line, self.phrases.keys(), scorer=OSA.normalized_similarity, score_cutoff=CLOSE)

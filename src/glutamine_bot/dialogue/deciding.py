@@ -69,6 +69,7 @@ class Decider:
     subject: frozenset[str]
     interacting: frozenset[str]
     permission: frozenset[str]
+    asking: frozenset[str]
 
     def decide(self, question: Question) -> tuple[Move, Clause]:
         """The move for a question, and the clause that it was read as: by itself, with its line, or filled in."""
@@ -101,7 +102,8 @@ class Decider:
         named = [mention for mention in question.clause.mentions if mention.concept.topic]
         if named and question.rest and all(word in _words_of(named) for word in question.rest):
             return GiveAnswer(self.knowledge.topics[named[0].concept.topic or ""], 1.0), question.filled
-        certain = self._is_sure(alone) if question.rest else alone.confidence >= CERTAIN
+        tells = bool(question.rest) or any(word in self.asking for word in question.clause.words)
+        certain = self._is_sure(alone) if tells else alone.confidence >= CERTAIN
         filled = self._reading(question.filled)
         if certain or not self._is_sure(filled):
             return None

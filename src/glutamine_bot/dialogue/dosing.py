@@ -1,6 +1,6 @@
 """Fitting the answer to the amounts that were named and to the person that they are for."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from glutamine_bot.dialogue.remembering import excluded_by
@@ -26,25 +26,24 @@ class DosingFitter:
     writer: AmountWriter
     guard: DosingGuard
 
-    def fit(self, state: State, utterance: Utterance, moves: Sequence[Move]) -> tuple[Move, ...]:
-        """The moves, with amounts answered by the limits that they touch, and no figures for adults where a child is meant."""
-        if any(isinstance(move, DeclineSubject) and move.concept for move in moves) or not self.knowledge.limits:
-            return tuple(moves)
+    def fit(self, state: State, utterance: Utterance, move: Move) -> Move:
+        """The move, with an amount answered by the limits that it touches, and no figure for adults where a child is meant."""
+        if (isinstance(move, DeclineSubject) and move.concept) or not self.knowledge.limits:
+            return move
         child = self._replacing(state, utterance)
         if child:
-            return _distinct(self._for_child(move, child, utterance) for move in moves)
+            return self._for_child(move, child, utterance)
         doses = self._doses(state, utterance)
-        fitted = list(moves)
         if doses or _unweighed(utterance):
-            fitted = self._with_amount(fitted, doses, utterance)
+            move = self._with_amount(move, doses, utterance)
         elif any(quantity.per_unit for quantity in utterance.quantities):
-            fitted = [TakeNote() if _gives_way(move) else move for move in moves]
+            move = TakeNote() if _gives_way(move) else move
         elif self._asks_amount(utterance):
-            fitted = [self._general(move) for move in moves]
-        return _distinct(self._with_weight(move, state, utterance) for move in fitted)
+            move = self._general(move)
+        return self._with_weight(move, state)
 
     def _asks_amount(self, utterance: Utterance) -> bool:
-        return self.guard.asks.search(" ".join(word for clause in utterance.clauses for word in clause.words)) is not None
+        return self.guard.asks.search(" ".join(utterance.words)) is not None
 
     def _general(self, move: Move) -> Move:
         """The general answer on doses, where a question about an amount found nothing and names nothing unknown."""
@@ -93,8 +92,10 @@ class DosingFitter:
         bare = [q for q in utterance.quantities if q.dimension is Dimension.BARE]
         return [bare[0].as_dose()] if bare and talk_of_doses else []
 
-    def _with_amount(self, moves: list[Move], doses: list[Quantity], utterance: Utterance) -> list[Move]:
-        """The moves with the first that has nothing surer to say answering for the amount."""
+    def _with_amount(self, move: Move, doses: list[Quantity], utterance: Utterance) -> Move:
+        """The move, answering for the amount where it has nothing surer to say."""
+        if not _gives_way(move) or self._is_of_condition(move):
+            return move
         if not doses:
             remark = self.writer.unweighed(_unweighed(utterance)[0])
             topic = self._topic(lambda limit: not limit.ceiling and not limit.per_kg)
@@ -105,11 +106,7 @@ class DosingFitter:
             parts = tuple(q for q in utterance.quantities if q.part) if day_total(utterance.quantities) else ()
             remark = self.writer.verdict(doses[0], parts)
             topic = self._topic(lambda limit: limit.per_kg if doses[0].per_kg else limit.ceiling)
-        for place, move in enumerate(moves):
-            if _gives_way(move) and not self._is_of_condition(move):
-                moves[place] = self._answering(move, topic, remark, bool(doses))
-                return moves
-        return moves
+        return self._answering(move, topic, remark, bool(doses))
 
     def _is_of_condition(self, move: Move) -> bool:
         """Whether it answers for a condition, in which no comparison with figures for healthy adults may come first."""
@@ -127,7 +124,7 @@ class DosingFitter:
         text = f"{remark.text} {_first_sentences(asked.answer) if weighed else asked.answer}"
         return GiveAnswer(asked, confidence, text, remark.facts)
 
-    def _with_weight(self, move: Move, state: State, utterance: Utterance) -> Move:
+    def _with_weight(self, move: Move, state: State) -> Move:
         weight = state.person(state.about).weight
         if weight is None or not isinstance(move, GiveAnswer) or move.instead:
             return move
@@ -165,10 +162,6 @@ def _gives_way(move: Move) -> bool:
             return concept is None
         case _:
             return False
-
-
-def _distinct(moves: Iterable[Move]) -> tuple[Move, ...]:
-    return tuple(dict.fromkeys(moves))
 
 
 def _first_sentences(text: str, count: int = 2) -> str:

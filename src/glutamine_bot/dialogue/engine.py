@@ -7,7 +7,7 @@ from glutamine_bot.dialogue.acts import ActReader
 from glutamine_bot.dialogue.deciding import Decider
 from glutamine_bot.dialogue.dosing import DosingFitter
 from glutamine_bot.dialogue.leading import leads
-from glutamine_bot.dialogue.remembering import remember
+from glutamine_bot.dialogue.remembering import about_whom, remember
 from glutamine_bot.dialogue.resolving import Question, Resolver
 from glutamine_bot.dialogue.state import State, Turn
 from glutamine_bot.dialogue.steering import Steering
@@ -49,22 +49,30 @@ class Engine:
         utterance = self.reader.understand(line)
         draft, after = self._steered(state, utterance) or self._answered(state, utterance)
         reply = Reply(draft, self.guard)
-        return replace(after, crisis=False, turns=(*state.turns, Turn(line, reply)), before=state), reply
+        background = self._background(after, line)
+        turns = (*state.turns, Turn(line, reply))
+        return replace(after, crisis=None, background=background, turns=turns, before=state), reply
 
     def _red_flag(self, state: State, line: str) -> RedFlag | None:
         if self.triage is None:
             return None
-        assess = self.triage.still_in_crisis if state.crisis else self.triage.assess
-        return assess(line, state.background)
+        known = state.background | {fact.id for person in state.people for fact in person.facts}
+        if state.crisis:
+            return self.triage.still_in_crisis(line, state.crisis, known)
+        return self.triage.assess(line, known)
+
+    def _background(self, state: State, line: str) -> frozenset[str]:
+        """What is known of the people concerned, with what a line tells of them."""
+        return state.background | self.triage.context(line) if self.triage else frozenset()
 
     def _alarmed(self, state: State, line: str, flag: RedFlag) -> tuple[State, Reply]:
         reply = Reply(Draft(ReplyKind.EMERGENCY, flag.text, (line,)), self.guard)
         turns = (*state.turns, Turn(line, reply))
-        return replace(state, crisis=flag.self_harm, options=(), turns=turns, before=state), reply
+        return replace(state, crisis=flag, options=(), turns=turns, before=state), reply
 
     def _steered(self, state: State, utterance: Utterance) -> tuple[Draft, State] | None:
         """What is said to a line that steers the conversation: an act, or a choice among the options offered."""
-        said = tuple(word for clause in utterance.clauses for word in clause.words)
+        said = utterance.words
         option = self.acts.chosen(said, state.options, state.asked_which)
         if option:
             return self._replied(state, utterance, [self._chosen(option)], ())
@@ -81,10 +89,13 @@ class Engine:
         questions = self.resolver.questions(utterance, state)
         if not questions:
             return self.composer.small_talk("empty", utterance.line), state
-        decided = [self.decider.decide(question) for question in questions[:ANSWERED]]
-        asked = decided[0][1].read
-        moves = self.fitter.fit(state, utterance, [move for move, _ in decided])
-        return self._replied(replace(state, asked=asked), utterance, moves, questions)
+        moves: list[Move] = []
+        for question in questions[:ANSWERED]:
+            part = utterance.only(question.clause) if len(questions) > 1 else utterance
+            decided, read_as = self.decider.decide(question)
+            moves.append(self.fitter.fit(about_whom(state, part), part, decided))
+            state = replace(state, asked=read_as.read)
+        return self._replied(state, utterance, tuple(dict.fromkeys(moves)), questions)
 
     def _replied(
         self, state: State, utterance: Utterance, moves: Sequence[Move], questions: tuple[Question, ...]

@@ -8,15 +8,22 @@ from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.quantity import Dimension, Quantity
 from glutamine_bot.domain.utterance import SELF, Mention, Stance, Utterance
+from glutamine_bot.language.stances import ANOTHER
 
 _PERSONAL = frozenset({ConceptKind.PERSON, ConceptKind.CONDITION, ConceptKind.MEDICINE, ConceptKind.AILMENT})
+CHILD = "child"
+"""The relation of a child of whom only the age is told."""
+
+GROWN_UP = 18
+"""Years from which somebody is no child."""
+
 THEM = "them"
 """Somebody spoken of as "she" or "they" before anybody was named."""
 
 
 def remember(state: State, utterance: Utterance, knowledge: KnowledgeBase) -> State:
     """The state after what an utterance says of people: whom it is about, and what holds of them or no longer does."""
-    state = replace(state, about=_about(state, utterance))
+    state = about_whom(state, utterance)
     excluded = excluded_by(utterance)
     for mention in utterance.mentions:
         if mention.concept.kind in _PERSONAL and mention.concept.id not in excluded:
@@ -32,13 +39,32 @@ def excluded_by(utterance: Utterance) -> frozenset[str]:
     return frozenset(concept for mention in utterance.mentions for concept in mention.concept.excludes)
 
 
-def _about(state: State, utterance: Utterance) -> str:
-    """Whom the line is about: somebody named, or else the writer where they speak of themselves, or as before."""
-    if utterance.people:
-        return utterance.people[-1]
-    if utterance.speaks_of_another:
-        return state.about if state.about != SELF else THEM
-    return SELF if utterance.speaks_of_self else state.about
+def about_whom(state: State, utterance: Utterance) -> State:
+    """The state with whom an utterance is about.
+
+    That is somebody whom it names or whose age it tells, or the one last spoken of where it says "she", or the writer
+    where they speak of themselves; else it is about the same person as before.
+    """
+    people = [person for clause in utterance.clauses for person in clause.people]
+    others = [_another(quantity) for quantity in utterance.quantities if quantity.holder == ANOTHER]
+    if people or others:
+        return replace(state, about=[*others, *people][-1])
+    if any(clause.speaks_of_another for clause in utterance.clauses):
+        return replace(state, about=_last_other(state))
+    of_self = any(clause.speaks_of_self for clause in utterance.clauses)
+    return replace(state, about=SELF) if of_self else state
+
+
+def _last_other(state: State) -> str:
+    """The person whom "she" or "he" means."""
+    if state.about != SELF:
+        return state.about
+    return next((person.relation for person in reversed(state.people) if person.relation != SELF), THEM)
+
+
+def _another(quantity: Quantity) -> str:
+    """The relation of somebody of whom no more than an age or a weight is said: "my 7 year old"."""
+    return CHILD if quantity.dimension is Dimension.AGE and quantity.high < GROWN_UP else THEM
 
 
 def _whose(state: State, mention: Mention) -> Person:
@@ -60,7 +86,7 @@ def _told(person: Person, mention: Mention) -> Person:
 
 
 def _measured(state: State, quantity: Quantity, knowledge: KnowledgeBase) -> State:
-    person = state.person(state.about)
+    person = state.person(_another(quantity) if quantity.holder == ANOTHER else state.about)
     match quantity.dimension:
         case Dimension.BODY_WEIGHT:
             return state.with_person(replace(person, weight=quantity.high))

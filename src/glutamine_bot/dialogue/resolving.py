@@ -58,12 +58,14 @@ class Question:
 class Resolver:
     """Finds the questions of an utterance.
 
-    `cues` are the English word lists, `nothing_new` the words that carry no subject, `asks_amount` matches a question about amounts.
+    `cues` are the English word lists, `nothing_new` the words that carry no subject, `asks_amount`
+    matches a question about amounts, `dosing_topics` are the general answers to one.
     """
 
     cues: Mapping[str, Sequence[str]]
     nothing_new: frozenset[str]
     asks_amount: re.Pattern[str]
+    dosing_topics: frozenset[str]
 
     def questions(self, utterance: Utterance, state: State) -> tuple[Question, ...]:
         """What an utterance asks, in order: its clauses that ask, or all that it says where none does."""
@@ -78,6 +80,7 @@ class Resolver:
         leans = bool(state.asked) and (bool(opener) or len(clause.words) <= ELLIPTIC)
         rest = " ".join(clause.read.split()[opener:])
         content = self._content(clause.words[opener:])
+        leans = leans and not (self.asks_amount.search(" ".join(clause.words)) and not self._of_doses(state))
         anchored = self._anchored(clause, utterance, state)
         return Question(
             clause=replace(clause, read=rest) if rest else clause,
@@ -88,12 +91,16 @@ class Resolver:
             rest=content,
         )
 
+    def _of_doses(self, state: State) -> bool:
+        """Whether what was answered last is about doses, so that "how much?" goes on with it."""
+        return not self.dosing_topics.isdisjoint(state.subject)
+
     def _content(self, said: Sequence[str]) -> tuple[str, ...]:
         """The words that say something new: neither fillers nor words for people."""
         return tuple(word for word in said if word not in self.nothing_new)
 
     def _anchored(self, clause: Clause, utterance: Utterance, state: State) -> Anchor:
-        said = [word for part in utterance.clauses for word in part.words]
+        said = utterance.words
         points = any(word in self.cues["pronouns_it"] for word in said)
         if utterance.names_subject or (points and (state.subject or len(said) <= POINTING)):
             return Anchor.NAMED
@@ -108,6 +115,5 @@ def _whole(utterance: Utterance) -> tuple[Clause, ...]:
     clauses = utterance.clauses
     if len(clauses) < 2:
         return clauses
-    said = tuple(word for clause in clauses for word in clause.words)
     read = " ".join(clause.read for clause in clauses)
-    return (Clause(utterance.line, said, read, utterance.mentions, False),)
+    return (Clause(utterance.line, utterance.words, read, utterance.mentions, False, utterance.quantities),)

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from glutamine_bot.domain.concepts import Concept
 from glutamine_bot.domain.quantity import Quantity
+from glutamine_bot.domain.red_flags import RedFlag
 from glutamine_bot.domain.reply import Option, Reply
 from glutamine_bot.domain.utterance import SELF
 
@@ -42,7 +43,7 @@ class State:
 
     `about` is the relation of the person that the talk is about. `subject` are the topics of the last answer and
     `concern` the concepts named in it, which an elliptic question inherits. `asked` is the clause that the last answer
-    was to, as read. `options` can be chosen by number, and by words where it was `asked_which`. `amount` is the last dose named. `crisis` holds while somebody
+    was to, as read. `options` can be chosen by number, and by words where it was `asked_which`. `amount` is the last dose named. `crisis` is the emergency that was met last, while it lasts: while somebody
     may be in danger of hurting themselves; `background` is what earlier lines told that may make a later one an emergency.
     """
 
@@ -54,7 +55,7 @@ class State:
     options: tuple[Option, ...] = ()
     asked_which: bool = False
     amount: Quantity | None = None
-    crisis: bool = False
+    crisis: RedFlag | None = None
     background: frozenset[str] = frozenset()
     turns: tuple[Turn, ...] = ()
     before: "State | None" = None

@@ -55,6 +55,7 @@ class Quantity:
     container: str = ""
     part: bool = False  # taken at one time of the day ("in the morning"): the parts of a day add up
     bound: Bound = Bound.EXACT
+    holder: str = ""  # whose weight or age it is, as a mention's; empty where that is not said
 
     def daily(self) -> tuple[Fraction, Fraction]:
         """Low and high amount a day, in the dimension's unit; an amount without a rhythm is taken as a day's."""

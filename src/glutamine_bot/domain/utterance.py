@@ -1,7 +1,7 @@
 """A line as it was understood: clauses, the concepts and amounts in them, and what was said of whom."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -40,7 +40,8 @@ class Clause:
     """A part of a line that can be answered by itself.
 
     `words` are normalised and corrected, `read` the same with concepts and amounts replaced by what stands for them:
-    that is what is compared with phrasings. `question` tells whether it asks something.
+    that is what is compared with phrasings. `question` tells whether it asks something. `people` are the relations that
+    it names ("wife"), in order; `speaks_of_self` and `speaks_of_another` whether it says "I" and "she" or the like.
     """
 
     text: str
@@ -48,26 +49,36 @@ class Clause:
     read: str
     mentions: tuple[Mention, ...]
     question: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """A whole line: its clauses in order, what was corrected, its quantities, and whether it names the subject.
-
-    `people` are the relations that it names ("wife"), in order; `speaks_of_self` and `speaks_of_another` tell whether
-    it says "I" and "she" or the like.
-    """
-
-    line: str
-    clauses: tuple[Clause, ...]
     quantities: tuple[Quantity, ...] = ()
-    corrections: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    names_subject: bool = False
     people: tuple[str, ...] = ()
     speaks_of_self: bool = False
     speaks_of_another: bool = False
 
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A line, or a part of one: its clauses in order, what was corrected, and whether the line names the subject."""
+
+    line: str
+    clauses: tuple[Clause, ...]
+    corrections: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    names_subject: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every word, clause by clause."""
+        return tuple(word for clause in self.clauses for word in clause.words)
+
     @property
     def mentions(self) -> tuple[Mention, ...]:
-        """Every mention of the line, clause by clause."""
+        """Every mention, clause by clause."""
         return tuple(mention for clause in self.clauses for mention in clause.mentions)
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Every quantity, clause by clause."""
+        return tuple(quantity for clause in self.clauses for quantity in clause.quantities)
+
+    def only(self, clause: Clause) -> "Utterance":
+        """The utterance that one of its clauses is by itself."""
+        return replace(self, clauses=(clause,))

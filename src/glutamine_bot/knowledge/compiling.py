@@ -79,14 +79,14 @@ def _ingredients(*folders: Folder) -> Iterator[bytes]:
 
 
 def _program(directory: str) -> Iterator[bytes]:
-    """Name, size and time of change of every module, so that whoever works on the program never meets an old index."""
+    """Name, size and time of change of every file of the program, so that nobody who works on it meets an old index."""
     with suppress(OSError), os.scandir(directory) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.is_dir():
-                yield from _program(entry.path)
-            elif entry.name.endswith(".py"):
+            if entry.is_file():
                 status = entry.stat()
                 yield f"{entry.name} {status.st_size} {status.st_mtime_ns}".encode()
+            elif entry.name != "__pycache__":
+                yield from _program(entry.path)
 
 
 def _digest(parts: Iterable[bytes]) -> str:

@@ -10,7 +10,7 @@ from glutamine_bot.knowledge import formats
 from glutamine_bot.knowledge.decoding import ALIASES, entries_of
 from glutamine_bot.knowledge.documents import Documents
 from glutamine_bot.knowledge.entries import Entry, Section, read_section
-from glutamine_bot.knowledge.nodes import Faults, Node, Place, Table
+from glutamine_bot.knowledge.nodes import Faults, Node, Place
 
 _FILES = ("vocabulary/concepts.yaml", "vocabulary/medicines.yaml", "vocabulary/others.yaml")
 
@@ -83,10 +83,10 @@ def _read_others(node: Node, faults: Faults) -> Iterator[Entry[Concept]]:
 
 
 def _from_gap(gap: Entry[Gap]) -> Entry[Concept]:
-    names = gap.value.names
-    node = gap.node.get("names") if isinstance(gap.node, Table) else None
     kind = ConceptKind.AILMENT if gap.value.condition else ConceptKind.GAP
-    return _entry(Concept(gap.id, kind, gap.value.name, names, names[0]), gap.place, node or gap.node)
+    names = gap.value.names
+    concept = Concept(gap.id, kind, gap.value.name, names, canonical=names[0])
+    return _entry(concept, gap.place, gap.get("names") or gap.node)
 
 
 def _entry(concept: Concept, place: Place, node: Node) -> Entry[Concept]:

@@ -23,16 +23,19 @@ class Entry(Generic[T]):
     place: Place
     node: Node
 
+    def get(self, key: str) -> Node | None:
+        """What stands under a key, if the entry is a record and has it."""
+        return self.node.get(key) if isinstance(self.node, Table) else None
+
     def at(self, key: str) -> Place:
         """Where the key's value stands, or the entry itself where it has none."""
-        node = self.node.get(key) if isinstance(self.node, Table) else None
+        node = self.get(key)
         return node.place if node else self.place
 
     def items(self, *keys: str) -> Iterator[Scalar]:
         """The single values under these keys of a record, lists or not."""
-        if isinstance(self.node, Table):
-            for key in keys:
-                yield from scalars(self.node.get(key))
+        for key in keys:
+            yield from scalars(self.get(key))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 from glutamine_bot.domain.utterance import SELF, Stance
 
+ANOTHER = "another"
+"""The holder of what is said of somebody who is not named."""
+
 _NEAR = 7  # words before a mention that can still speak of it
 
 
@@ -19,6 +22,7 @@ class StanceReader:
         "_links",
         "_modals",
         "_of_self",
+        "_owners",
         "_past",
         "_past_after",
         "_past_verbs",
@@ -31,6 +35,7 @@ class StanceReader:
     def __init__(self, cues: Mapping[str, Collection[str]], relations: Mapping[str, Collection[str]]) -> None:
         self._relations = {word: relation for relation, said in relations.items() for word in said}
         self._self = frozenset(cues["self_words"])
+        self._owners = frozenset(cues["owners"])
         self._of_self = tuple(cues["of_self"])
         self._pronouns = frozenset(cues["pronouns_he_she"])
         self._links = frozenset(cues["links"])
@@ -70,6 +75,12 @@ class StanceReader:
             if word in self._pronouns:
                 return word
         return ""
+
+    def measured(self, said: Sequence[str], at: int) -> str:
+        """Whose weight or age stands at a word: as `holder`, but "my 7 year old" is somebody else, ANOTHER."""
+        if at and said[at - 1] in self._owners:
+            return ANOTHER
+        return self.holder(said, at, at)
 
     def stance(self, said: Sequence[str], start: int, end: int, stated: bool) -> Stance:
         """How the mention at words `start` to `end` is meant; `stated` where its own words already state it."""

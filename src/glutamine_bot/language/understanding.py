@@ -1,7 +1,7 @@
 """From a typed line to an utterance: corrected words, concepts, amounts, and what was said of whom."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glutamine_bot.domain.concepts import Concept
 from glutamine_bot.domain.quantity import Dimension, Quantity
@@ -36,33 +36,43 @@ class Reader:
     def understand(self, line: str) -> Utterance:
         """The utterance that a line is; never raises, whatever was typed."""
         corrections: dict[str, str] = {}
-        quantities: list[Quantity] = []
-        clauses = []
-        for text, question in self.splitter.split(line):
-            found = self.quantities.read(text)
-            quantities += found
-            clauses.append(self._clause(text, question, found, corrections))
-        said = [word for clause in clauses for word in clause.words]
-        return Utterance(
-            line,
-            tuple(clauses),
-            tuple(quantities),
-            corrections,
-            names_subject=not self.subject.isdisjoint(said),
-            people=self.stances.people(said),
-            speaks_of_self=self.stances.speaks_of_self(said),
-            speaks_of_another=self.stances.speaks_of_another(said),
-        )
+        split = self.splitter.split(line)
+        clauses = tuple(self._clause(text, question, corrections) for text, question in split)
+        named = any(not self.subject.isdisjoint(clause.words) for clause in clauses)
+        return Utterance(line, clauses, corrections, names_subject=named)
 
     def read(self, phrasing: str) -> str:
         """A phrasing of the knowledge base as clauses are read: the other side of the comparison."""
         said = self._spelled_out(words(_without(phrasing, self.quantities.read(phrasing))))
         return self._canonical(said, self._mentions(said))
 
-    def _clause(self, text: str, question: bool, found: Sequence[Quantity], corrections: dict[str, str]) -> Clause:
+    def _clause(self, text: str, question: bool, corrections: dict[str, str]) -> Clause:
+        found = self.quantities.read(text)
         said = self._corrected(self._spelled_out(words(_without(text, found))), corrections)
         mentions = self._mentions(said)
-        return Clause(text, tuple(said), self._canonical(said, mentions), mentions, question)
+        return Clause(
+            text,
+            tuple(said),
+            self._canonical(said, mentions),
+            mentions,
+            question,
+            quantities=self._held(found, said),
+            people=self.stances.people(said),
+            speaks_of_self=self.stances.speaks_of_self(said),
+            speaks_of_another=self.stances.speaks_of_another(said),
+        )
+
+    def _held(self, found: Sequence[Quantity], said: Sequence[str]) -> tuple[Quantity, ...]:
+        """The quantities, with whose weight or age each is, by what stands for them in the words."""
+        start = 0
+        held = []
+        for quantity in found:
+            stand_in = _PLACEHOLDERS.get(quantity.dimension)
+            if stand_in in MEASURES and stand_in in said[start:]:
+                start = list(said).index(stand_in, start) + 1
+                quantity = replace(quantity, holder=self.stances.measured(said, start - 1))
+            held.append(quantity)
+        return tuple(held)
 
     def _spelled_out(self, said: Sequence[str]) -> list[str]:
         return [meant for word in said for meant in self.text_speak.get(word, (word,))]

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import InitVar, dataclass, field
+from heapq import nlargest
 from math import log
 
 from glutamine_bot.language.normalizing import words
-from glutamine_bot.matching.averaging import direction_weights, term_weights
-from glutamine_bot.matching.features import FeatureExtractor, Features, of_length, pairs_of, sum_of_vectors
-from glutamine_bot.matching.index import CENTROID_LENGTH, MAX_PACKED, SCALE, Index, row_of
-from glutamine_bot.matching.packed import Packing
-from glutamine_bot.matching.reading import Synonyms, read_phrasing
-from glutamine_bot.matching.training import VALUE_SCALE, WEIGHT_SCALE, Example, train
-from glutamine_bot.matching.vectors import LENGTH_OF_ONE, WordVectors
+from glutamine_bot.matching.features import FeatureExtractor, of_length, pairs_of, sum_of_vectors
+from glutamine_bot.matching.index import CENTROID_LENGTH, SCALE, Index, row_of
+from glutamine_bot.matching.learning import Text, learned_weights
+from glutamine_bot.matching.reading import Synonyms, Term, read_phrasing
+from glutamine_bot.matching.vectors import WordVectors
 from glutamine_bot.matching.vocabulary import Vocabulary
 
 _DIGITS = 3
-_NEGLIGIBLE = round(0.1 * WEIGHT_SCALE)  # weights below are left out of the postings
+_NEGLIGIBLE = 0.1  # weights below are left out of the postings
+_LONGEST = 150  # labels kept for a term, at most
 
 
 def build_index(phrasings: Mapping[str, Sequence[str]], vocabulary: Vocabulary, vectors: WordVectors) -> Index:
@@ -30,18 +29,17 @@ def build_index(phrasings: Mapping[str, Sequence[str]], vocabulary: Vocabulary, 
     read = [[read_phrasing(text, synonyms) for text in texts] for texts in given.values()]
     stems = [[[term.stem for term in terms] for terms in texts] for texts in read]
     idf = inverse_label_frequency(stems)
-    extractor = FeatureExtractor(idf, len(given))
-    texts = [_Text(extractor.extract(terms), label, vectors) for label, group in enumerate(read) for terms in group]
+    texts = _texts(read, FeatureExtractor(idf, len(given)), vectors)
     centroids = _centroids(texts, len(given), vectors.dimensions)
-    postings, directions = _learned(texts, idf, len(given)) if len(given) <= MAX_PACKED else _averaged(texts, centroids)
+    weights = learned_weights(texts, centroids)
     return Index(
         labels=list(given),
         phrasings=list(given.values()),
-        read=[[" ".join(text) for text in texts] for texts in stems],
+        read=[[" ".join(text) for text in group] for group in stems],
         counts=_word_counts(given, vocabulary),
         idf=idf,
-        postings=postings,
-        directions=directions,
+        postings={term: _posting(posting) for term, posting in weights.terms.items()},
+        directions=[row_of(round(weight * SCALE) for weight in row) for row in weights.directions],
         centroids=[row_of(round(part * CENTROID_LENGTH) for part in centroid) for centroid in centroids],
     )
 
@@ -51,8 +49,8 @@ def inverse_label_frequency(read: Sequence[Sequence[Sequence[str]]]) -> dict[str
 
     Pairs that stand in one phrasing only are left out: they are most of all pairs and tell next to nothing.
     """
-    frequency: Counter[str] = Counter()
     pairs = Counter(pair for texts in read for stems in texts for pair in set(pairs_of(stems)))
+    frequency: Counter[str] = Counter()
     for texts in read:
         frequency.update({stem for stems in texts for stem in stems})
         frequency.update({pair for stems in texts for pair in pairs_of(stems) if pairs[pair] > 1})
@@ -60,51 +58,17 @@ def inverse_label_frequency(read: Sequence[Sequence[Sequence[str]]]) -> dict[str
     return {term: round(log(total / (1 + count)) + 1, _DIGITS) for term, count in sorted(frequency.items())}
 
 
-@dataclass(slots=True)
-class _Text:
-    """A phrasing, its label's number, and the sum of its word vectors."""
-
-    features: Features
-    label: int
-    vectors: InitVar[WordVectors]
-    meaning: list[float] = field(init=False)
-
-    def __post_init__(self, vectors: WordVectors) -> None:
-        weighted = [(weight, vector) for word, weight in self.features.words.items() if (vector := vectors.get(word))]
-        self.meaning = sum_of_vectors(weighted, vectors.dimensions)
+def _texts(read: Sequence[Sequence[Sequence[Term]]], extractor: FeatureExtractor, vectors: WordVectors) -> list[Text]:
+    texts: list[Text] = []
+    for label, group in enumerate(read):
+        for terms in group:
+            features = extractor.extract(terms)
+            weighted = [(weight, vector) for word, weight in features.words.items() if (vector := vectors.get(word))]
+            texts.append(Text(features.terms, sum_of_vectors(weighted, vectors.dimensions), label))
+    return texts
 
 
-def _learned(texts: Sequence[_Text], idf: Mapping[str, float], labels: int) -> tuple[dict[str, str], list[str]]:
-    """The weights of terms and of the directions of word vectors, learned from the phrasings."""
-    dimensions = len(texts[0].meaning)
-    numbers = {term: dimensions + number for number, term in enumerate(idf)}
-    rows = train([_example(text, numbers) for text in texts], dimensions + len(idf), labels)
-    unpack = Packing(labels).unpack
-    postings = {term: row_of(_posting(unpack(rows[number]))) for term, number in numbers.items()}
-    return postings, [row_of(map(_weight, unpack(row))) for row in rows[:dimensions]]
-
-
-def _averaged(texts: Sequence[_Text], centroids: Sequence[Sequence[float]]) -> tuple[dict[str, str], list[str]]:
-    """The weights of terms and of the directions of word vectors, from the mean phrasing of each label."""
-    weights = term_weights([(text.features.terms, text.label) for text in texts], len(centroids))
-    postings = {
-        term: row_of(number for label, weight in posting.items() for number in (label, round(weight * SCALE)))
-        for term, posting in weights.items()
-    }
-    return postings, [row_of(round(weight * SCALE) for weight in row) for row in direction_weights(centroids)]
-
-
-def _example(text: _Text, numbers: Mapping[str, int]) -> Example:
-    terms = text.features.terms
-    values = [*(component / LENGTH_OF_ONE for component in text.meaning), *terms.values()]
-    return Example(
-        features=(*range(len(text.meaning)), *(numbers[term] for term in terms)),
-        values=tuple(round(value * VALUE_SCALE) for value in values),
-        label=text.label,
-    )
-
-
-def _centroids(texts: Sequence[_Text], labels: int, dimensions: int) -> list[list[float]]:
+def _centroids(texts: Sequence[Text], labels: int, dimensions: int) -> list[list[float]]:
     """The mean direction of the phrasings of each label, of length one."""
     sums = [[0.0] * dimensions for _ in range(labels)]
     for text in texts:
@@ -113,15 +77,12 @@ def _centroids(texts: Sequence[_Text], labels: int, dimensions: int) -> list[lis
     return [of_length(total, 1.0) for total in sums]
 
 
-def _posting(weights: Sequence[int]) -> list[int]:
-    """Labels and weights in turn, those that count."""
-    counting = [label for label, weight in enumerate(weights) if not -_NEGLIGIBLE < weight < _NEGLIGIBLE]
-    return [number for label in counting for number in (label, _weight(weights[label]))]
-
-
-def _weight(learned: int) -> int:
-    """A learned weight in the units of the index."""
-    return round(learned * SCALE / WEIGHT_SCALE)
+def _posting(posting: Mapping[int, float]) -> str:
+    """Labels and weights in turn: those that count, the strongest where there are very many."""
+    kept = [label for label, weight in posting.items() if not -_NEGLIGIBLE < weight < _NEGLIGIBLE]
+    if len(kept) > _LONGEST:
+        kept = nlargest(_LONGEST, kept, key=lambda label: (abs(posting[label]), -label))
+    return row_of(number for label in kept for number in (label, round(posting[label] * SCALE)))
 
 
 def _word_counts(phrasings: Mapping[str, Sequence[str]], vocabulary: Vocabulary) -> dict[str, int]:

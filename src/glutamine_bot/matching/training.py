@@ -14,10 +14,10 @@ from operator import mul
 
 from glutamine_bot.matching.packed import Packing
 
-FIRST_RATE = 1.2
-LAST_RATE = 0.4
-EPOCHS = 3
-"""The rate falls evenly over so many passes; fitted on validation questions, as good as six at an even rate."""
+FIRST_RATE = 1.6
+LAST_RATE = 0.6
+EPOCHS = 2
+"""The rate falls evenly over so many passes; fitted on validation questions."""
 
 MAX_WORK = 4_500_000
 """Most steps times labels, so that a build ends in reasonable time: of a very large number of phrasings some are not learned from."""
@@ -36,11 +36,12 @@ class Example:
     label: int
 
 
-def train(examples: Sequence[Example], features: int, labels: int) -> list[int]:
-    """The packed weights of each feature for every label, at WEIGHT_SCALE. The same examples give the same weights."""
-    packing = Packing(labels)
-    rows = [0] * features
-    steps = min(EPOCHS * len(examples), MAX_WORK // labels)
+def train(rows: list[int], examples: Sequence[Example], packing: Packing) -> None:
+    """Improves the packed weights of each feature for every label, at WEIGHT_SCALE, in place.
+
+    The same rows and examples give the same weights.
+    """
+    steps = min(EPOCHS * len(examples), MAX_WORK // packing.width)
     order = _shuffled(len(examples))
     for number in range(steps):
         rate = FIRST_RATE + (LAST_RATE - FIRST_RATE) * number / steps

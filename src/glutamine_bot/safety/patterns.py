@@ -11,6 +11,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from glutamine_bot.language.normalizing import fold
 
@@ -28,8 +30,7 @@ class PatternError(ValueError):
     """A pattern that cannot be read, or that uses a group which does not exist or contains itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One place of a pattern: what may stand in it, and how many other words before it."""
 
     symbols: tuple[str, ...]
@@ -49,8 +50,7 @@ class Measures:
     barrier: Sequence[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A pattern of more than one element, and the groups that it belongs to."""
 
     elements: tuple[Element, ...]
@@ -68,6 +68,11 @@ def inflections(word: str) -> tuple[str, ...]:
     return word, word + plural, word + "ed", word + "ing"
 
 
+_Parsed = dict[str, list[tuple[Element, ...]]]
+"""The patterns of every group, each as its elements."""
+
+
+@lru_cache(maxsize=None)
 def _element(text: str, gap: int) -> Element:
     symbols: list[str] = []
     for part in text.split("|"):
@@ -82,12 +87,13 @@ def _element(text: str, gap: int) -> Element:
     return Element(tuple(symbols), gap)
 
 
-def _joined(parsed: dict[str, list[tuple[Element, ...]]]) -> dict[str, list[tuple[Element, ...]]]:
+def _joined(parsed: _Parsed) -> _Parsed:
     """A group for every alternative of several words, named like it."""
-    symbols = {symbol for patterns in parsed.values() for elements in patterns for e in elements for symbol in e.symbols}
+    distinct = {id(element): element for patterns in parsed.values() for elements in patterns for element in elements}
     return {
         symbol: [tuple(_element(word, 0) for word in symbol.strip("<~>").split("_"))]
-        for symbol in sorted(symbols - parsed.keys())
+        for element in distinct.values()
+        for symbol in element.symbols
         if symbol.startswith("<~")
     }
 
@@ -96,7 +102,7 @@ def parse(pattern: str) -> tuple[Element, ...]:
     """The elements of a pattern; raises PatternError where it has none or dots at an end."""
     elements: list[Element] = []
     gap = 0
-    for part in fold(pattern).split():
+    for part in (pattern if pattern.isascii() else fold(pattern)).split():
         if part in GAPS:
             gap = GAPS[part]
         else:
@@ -119,41 +125,54 @@ class Grammar:
         parsed = {f"<{name}>": [parse(pattern) for pattern in patterns] for name, patterns in groups.items()}
         parsed.update(_joined(parsed))
         self._levels = _Levels(parsed)
+        self._rules = [
+            Rule(elements, self._levels.above(group), self._levels.of_rule(elements))
+            for group, patterns in parsed.items()
+            for elements in patterns
+            if len(elements) > 1
+        ]
         self.groups_of_word: dict[str, tuple[str, ...]] = self._words(parsed)
-        self._anchored: dict[str, list[Rule]] = {}
-        self._anchor(parsed)
+        self._anchored = self._anchors()
 
     @property
     def words(self) -> Iterable[str]:
         """Every word that a pattern names."""
         return self.groups_of_word.keys()
 
-    def _words(self, parsed: Mapping[str, list[tuple[Element, ...]]]) -> dict[str, tuple[str, ...]]:
+    def _words(self, parsed: _Parsed) -> dict[str, tuple[str, ...]]:
         """Every word of a pattern with the groups that it alone belongs to."""
         found: dict[str, dict[str, None]] = {}
         for group, patterns in parsed.items():
+            above = dict.fromkeys(self._levels.above(group))
             for elements in patterns:
-                for element in elements:
-                    for symbol in element.symbols:
-                        if not is_group(symbol):
-                            owners = found.setdefault(symbol, {})
-                            if len(elements) == 1:
-                                owners.update(dict.fromkeys(self._levels.above(group)))
-        return {word: tuple(owners) for word, owners in found.items()}
+                for symbol in elements[0].symbols if len(elements) == 1 else ():
+                    if not is_group(symbol):
+                        found.setdefault(symbol, {}).update(above)
+        words = {word: tuple(owners) for word, owners in found.items()}
+        for rule in self._rules:
+            for element in rule.elements:
+                for symbol in element.symbols:
+                    if symbol not in words and not is_group(symbol):
+                        words[symbol] = ()
+        return words
 
-    def _anchor(self, parsed: Mapping[str, list[tuple[Element, ...]]]) -> None:
-        """Registers every rule under the element that is used least, which is likely to be seldom in a line."""
+    def _anchors(self) -> dict[str, list[Rule]]:
+        """Every rule under the symbols of its element that is used least, which is likely to be seldom in a line."""
         uses: dict[str, int] = {}
-        longer = [(group, elements) for group, patterns in parsed.items() for elements in patterns if len(elements) > 1]
-        for _, elements in longer:
-            for element in elements:
+        for rule in self._rules:
+            for element in rule.elements:
                 for symbol in element.symbols:
                     uses[symbol] = uses.get(symbol, 0) + 1
-        for group, elements in longer:
-            rule = Rule(elements, self._levels.above(group), self._levels.of_rule(elements))
-            anchor = min(elements, key=lambda element: sum(uses[symbol] for symbol in element.symbols))
+        common: dict[int, int] = {}  # how much the symbols of an element are used, by the element's identity
+        anchored: dict[str, list[Rule]] = {}
+        for rule in self._rules:
+            for element in rule.elements:
+                if id(element) not in common:
+                    common[id(element)] = sum([uses[symbol] for symbol in element.symbols])
+            anchor = min(rule.elements, key=lambda element: common[id(element)])
             for symbol in anchor.symbols:
-                self._anchored.setdefault(symbol, []).append(rule)
+                anchored.setdefault(symbol, []).append(rule)
+        return anchored
 
     def find(
         self, tokens: Sequence[tuple[str, ...]], measures: Measures, others: Iterable[tuple[str, Span]] = ()
@@ -193,6 +212,7 @@ class _Levels:
         self._parsed = parsed
         self._level: dict[str, int] = {}
         self._above: dict[str, tuple[str, ...]] = {}
+        self._used: dict[int, list[str]] = {}  # the groups that an element uses, by its identity
         self._holders: dict[str, list[str]] = {}
         for group, patterns in parsed.items():
             for elements in patterns:
@@ -208,20 +228,26 @@ class _Levels:
             raise PatternError(f"there is no group {group}, which {within[-1] if within else 'a rule'} uses")
         level = self._level.get(group)
         if level is None:
-            used = {
+            used = dict.fromkeys(
                 symbol
                 for elements in self._parsed[group]
                 for element in elements
-                for symbol in element.symbols
-                if is_group(symbol)
-            }
-            level = 1 + max((self._find(symbol, (*within, group)) for symbol in sorted(used)), default=0)
+                for symbol in self._groups_in(element)
+            )
+            level = 1 + max((self._find(symbol, (*within, group)) for symbol in used), default=0)
             self._level[group] = level
         return level
 
     def of_rule(self, elements: tuple[Element, ...]) -> int:
         """The level at which a pattern can be matched: above all groups that it uses."""
-        return max((self._level[s] for e in elements for s in e.symbols if is_group(s)), default=0)
+        used = [self._level[symbol] for element in elements for symbol in self._groups_in(element)]
+        return max(used, default=0)
+
+    def _groups_in(self, element: Element) -> list[str]:
+        used = self._used.get(id(element))
+        if used is None:
+            used = self._used[id(element)] = [symbol for symbol in element.symbols if is_group(symbol)]
+        return used
 
     def above(self, group: str) -> tuple[str, ...]:
         """The group and all that hold it as a pattern of its own."""

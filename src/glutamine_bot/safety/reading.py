@@ -81,10 +81,6 @@ class Reader:
         self._remembered: dict[str, tuple[Token, ...]] = {}
         self._near: dict[tuple[str, int], list[str]] = {}
         self._skeletons: dict[str, list[str]] = {}
-        for word in sorted(self._known):
-            if len(word) >= MIN_FUZZY:
-                for letter in dict.fromkeys(word[:2]):
-                    self._near.setdefault((letter, len(word)), []).append(word)
         self._pieces = frozenset(word for word in self._known if len(word) > 1).union(self._aliases)
 
     def read(self, line: str) -> Reading:
@@ -149,8 +145,17 @@ class Reader:
                 found[candidate] = None
         return tuple(found)
 
+    def _index(self) -> None:
+        """Sorts the known words by each of their first two letters and by length, when first needed."""
+        for word in sorted(self._known):
+            if len(word) >= MIN_FUZZY:
+                for letter in dict.fromkeys(word[:2]):
+                    self._near.setdefault((letter, len(word)), []).append(word)
+
     def _near_to(self, word: str, slips: int) -> Iterator[str]:
         """The known words that share one of their first two letters with a word's and are about as long."""
+        if not self._near:
+            self._index()
         for length in range(len(word) - slips, len(word) + slips + 1):
             for letter in dict.fromkeys(word[:2]):
                 yield from self._near.get((letter, length), ())
@@ -200,5 +205,5 @@ _LONGEST_PIECE = 16
 _UNKNOWN_LETTER = 1.5
 _PIECE = 0.6
 _SHORT_PIECE = 0.8
-_SINGLE_PIECE = 1.3
+_SINGLE_PIECE = 1.6
 _LEAST_COVERED = 0.75

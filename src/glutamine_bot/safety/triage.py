@@ -34,7 +34,6 @@ class Triage:
         self._grammar = Grammar(_groups(rules, self._amounts.groups))
         known = {word for word in self._grammar.words if not word.startswith("<")} | self._fillers
         self._reader = Reader(known, rules.aliases, rules.right_words)
-        self._kinds = {kind.id: kind for kind in rules.kinds}
 
     def assess(self, line: str, background: frozenset[str] = frozenset()) -> RedFlag | None:
         """The emergency that a line tells of, the gravest kind first; None where it tells of none.
@@ -50,16 +49,24 @@ class Triage:
         _, spans = self._look(line)
         return frozenset(name for name in self._rules.contexts if spans.of(name))
 
-    def still_in_crisis(self, line: str, background: frozenset[str] = frozenset()) -> RedFlag | None:
-        """The reply to a turn after one of self-harm; None once the person is clearly elsewhere."""
+    def still_in_crisis(
+        self, line: str, after: RedFlag, background: frozenset[str] = frozenset()
+    ) -> RedFlag | None:
+        """The reply to the turn after an emergency; None once the person is clearly elsewhere.
+
+        After self-harm every turn gets one until then; after other emergencies only a turn that asks for an amount
+        does, so that nobody is told one.
+        """
         reading, spans = self._look(line)
         flag = self._judge(reading, spans, background)
         if flag is not None:
             return flag
-        if spans.of("crisis_elsewhere") and not spans.of("crisis_stays"):
+        stays = bool(spans.of("crisis_stays"))
+        if spans.of("crisis_elsewhere") and not stays:
             return None
-        kind = next((kind.id for kind in self._rules.kinds if kind.self_harm), "")
-        return RedFlag(kind, self._rules.crisis.reply, self_harm=True, sign="crisis")
+        if after.self_harm:
+            return RedFlag(after.kind, self._rules.crisis.reply, self_harm=True, sign="crisis")
+        return after if stays else None
 
     def _look(self, line: str) -> tuple[Reading, Spans]:
         """The line read, and where words and groups are in it."""

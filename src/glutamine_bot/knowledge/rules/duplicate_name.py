@@ -21,7 +21,7 @@ def check(parsed: Parsed) -> Iterator[Fault]:
 
 def _names(parsed: Parsed) -> Iterator[tuple[str, Scalar]]:
     for bot in parsed.bot.entries:
-        subject = bot.node.get("subject") if isinstance(bot.node, Table) else None
+        subject = bot.get("subject")
         if isinstance(subject, Table):
             yield from (("the subject", name) for name in scalars(subject.get("names")))
     for concept in parsed.concepts.entries:

@@ -14,7 +14,7 @@ CODE = "reply-template"
 def check(parsed: Parsed) -> Iterator[Fault]:
     """Every reply with an unknown key, or with other placeholders than the one that it replaces."""
     for bot in parsed.bot.entries:
-        replies = bot.node.get("replies") if isinstance(bot.node, Table) else None
+        replies = bot.get("replies")
         for key, template in replies.entries if isinstance(replies, Table) else ():
             if key.text not in parsed.english.replies:
                 hint = did_you_mean(key.text, parsed.english.replies)

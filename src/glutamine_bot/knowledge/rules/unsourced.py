@@ -5,6 +5,7 @@ from typing import Any
 
 from glutamine_bot.domain.errors import Fault
 from glutamine_bot.knowledge.entries import Entry
+from glutamine_bot.knowledge.nodes import Sequence
 from glutamine_bot.knowledge.parsing import Parsed
 
 CODE = "unsourced"
@@ -12,10 +13,11 @@ _HINT = "list the ids of the facts that it rests on under 'facts'"
 
 
 def check(parsed: Parsed) -> Iterator[Fault]:
-    """Every entry that says something without a fact."""
+    """Every entry that says something without a fact; that a topic has no such key is said already."""
     for topic in parsed.topics.entries:
-        if not topic.value.facts:
-            yield topic.at("facts").fault(CODE, f"the topic {topic.id!r} rests on no fact", _HINT)
+        facts = topic.get("facts")
+        if isinstance(facts, Sequence) and not facts.items:
+            yield facts.place.fault(CODE, f"the topic {topic.id!r} rests on no fact", _HINT)
     leads: tuple[Entry[Any], ...] = (*parsed.kinds.entries, *parsed.concepts.entries)
     for leading in leads:
         if any(leading.items("lead")) and not leading.value.facts:
