@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.screen import Terminal
-
-GREETING_END = "not medical advice."
+from tests.terminal.screen import COMPILING, Terminal
 
 
 @pytest.fixture
@@ -18,7 +16,7 @@ def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     def start(*arguments: str, **options: object) -> Terminal:
         screen = Terminal(tmp_path, *arguments, **options)  # type: ignore[arg-type] - passed on as they come
         started.append(screen)
-        screen.wait(lambda: any(line.startswith(">") for line in screen.rows()), "no prompt")
+        screen.wait(lambda: any(line.startswith(">") for line in screen.rows()), "no prompt", COMPILING)
         return screen
 
     yield start

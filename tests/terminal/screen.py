@@ -13,6 +13,7 @@ import pyte
 from tests.cli.process import PROGRAM, surroundings
 
 PATIENCE = 20.0  # seconds to wait for something to appear
+COMPILING = 90.0  # seconds to wait for the first prompt, for which the knowledge base may have to be read anew
 QUIET = 0.15  # seconds without output after which the program is taken to wait
 
 
@@ -57,9 +58,9 @@ class Terminal:
                 return self._screen.buffer[number][line.index(text)]
         raise AssertionError(f"{text!r} is not on the screen:\n{self.text()}")
 
-    def wait(self, condition: Callable[[], bool], what: str) -> None:
+    def wait(self, condition: Callable[[], bool], what: str, patience: float = PATIENCE) -> None:
         """Lets the program run until the condition holds and it is quiet."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + patience
         while time.monotonic() < end:
             if not self._read():
                 if condition():
@@ -97,11 +98,11 @@ class Terminal:
         """Sends a signal to the program."""
         self._child.kill(number)
 
-    def end(self) -> int | None:
-        """Waits for the program's end; its exit code."""
+    def end(self) -> int:
+        """Waits for the program's end; its exit code, or minus the signal that killed it."""
         self.wait(lambda: not self._child.isalive(), "it does not end")
-        self._child.close()
-        return self._child.exitstatus if self._child.exitstatus is not None else -self._child.signalstatus
+        status, signalled = self._child.exitstatus, self._child.signalstatus
+        return int(-signalled if status is None else status)
 
     def is_cooked(self) -> bool:
         """Whether the terminal echoes and edits lines itself, as a shell expects it to."""

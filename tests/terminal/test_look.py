@@ -13,15 +13,13 @@ DOSE = "how much should an adult take a day?"
 @pytest.mark.parametrize("columns", [40, 80, 120])
 def test_a_reply_fits_the_screen_and_ends_at_a_readable_measure(terminal: Start, columns: int) -> None:
     screen = terminal(columns=columns, rows=60)
-    greeting = screen.said()
-    assert "not medical advice" in greeting
+    assert "not medical advice" in screen.said()
     screen.ask(DOSE)
     rows = screen.rows()
     answer = next(number for number, row in enumerate(rows) if row.startswith("  ") and number > 5)
     assert all(len(row) <= min(columns - 1, 76) for row in rows[answer:-1])
     assert "healthcare professional" in screen.said()
     assert "3-6 g" in screen.said()
-    assert not any(word.endswith("-") and len(word) > 1 for word in screen.said().split())
 
 
 def test_answer_disclaimer_sources_and_related_come_in_this_order(terminal: Start) -> None:
@@ -36,8 +34,6 @@ def test_answer_disclaimer_sources_and_related_come_in_this_order(terminal: Star
 def test_colour_is_bold_dim_and_red_alone(terminal: Start) -> None:
     screen = terminal(rows=60)
     screen.ask("my tongue is swelling and I can't breathe")
-    emergency = next(row for row in screen.rows() if row.startswith("  ")).strip()
-    del emergency
     assert b"\x1b[1;31m" in screen.raw
     screen.ask(DOSE)
     assert b"\x1b[2m" in screen.raw
@@ -50,7 +46,8 @@ def test_without_colour_nothing_in_a_reply_is_coloured(
     screen = terminal(*arguments, **changes)
     screen.ask("my tongue is swelling and I can't breathe")
     assert b"31m" not in screen.raw
-    assert screen.style_of("[1]" if "[1]" in screen.text() else "Hello").fg == "default"
+    screen.ask(DOSE)
+    assert screen.style_of("[1]").fg == "default"
 
 
 def test_the_doses_are_drawn_with_the_amount_that_was_named(terminal: Start) -> None:

@@ -85,7 +85,7 @@ def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:
         guard=guard,
         acts=ActReader.of(knowledge.cues),
         resolver=Resolver(knowledge.cues, nothing_new, guard.asks, frozenset(limit.topic for limit in knowledge.limits.values())),
-        decider=Decider(knowledge, matcher, covered, nothing_new, frozenset(knowledge.cues["combining"]), reader.subject, frozenset(knowledge.cues["interacting"]), frozenset(knowledge.cues["permission"]), frozenset(knowledge.cues["asking"])),
+        decider=Decider(knowledge, matcher, covered, nothing_new, frozenset(knowledge.cues["combining"]), reader.subject, frozenset(knowledge.cues["interacting"]), frozenset(knowledge.cues["permission"]), frozenset(knowledge.cues["asking"]), index["counts"]),
         fitter=DosingFitter(knowledge, AmountWriter(knowledge), guard),
         steering=Steering(knowledge, composer, matcher),
         composer=composer,

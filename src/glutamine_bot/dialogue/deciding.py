@@ -1,6 +1,6 @@
 """From a question to a move: which topic answers it, or why none does."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from glutamine_bot.dialogue.resolving import Anchor, Question
@@ -32,6 +32,9 @@ CHAT = 10
 
 CERTAIN = 0.9
 """Least confidence at which a fragment that says nothing new is still read by itself."""
+
+UNEXPLAINED = 0.25
+"""Largest share of unexplained words in a line that never names the subject."""
 
 DOUBTED = 0.7
 """Least confidence of an answer to a line that also tells of something which the documents do not cover."""
@@ -70,12 +73,13 @@ class Decider:
     interacting: frozenset[str]
     permission: frozenset[str]
     asking: frozenset[str]
+    vocabulary: Container[str]
 
     def decide(self, question: Question) -> tuple[Move, Clause]:
         """The move for a question, and the clause that it was read as: by itself, with its line, or filled in."""
         if self.knowledge.menu and self._is_bare(question.clause):
             return AskWhich(self._topics(self.knowledge.menu), 1.0), question.clause
-        alone = self._reading(question.clause)
+        alone = self._reading(question.clause, question.sole)
         if question.filled:
             fragment = self._of_fragment(question, alone)
             if fragment:
@@ -130,17 +134,17 @@ class Decider:
     def _is_sure(self, reading: Reading) -> bool:
         return reading.confidence >= self.knowledge.thresholds.answer
 
-    def _reading(self, clause: Clause) -> Reading:
+    def _reading(self, clause: Clause, sole: bool = True) -> Reading:
         ranked = self.matcher.rank(clause.read, CONSIDERED)
         qualifiers = tuple(mention for mention in clause.mentions if _rules_out(mention))
-        eligible = tuple(match for match in ranked if self._can_answer(match, clause, qualifiers))
+        eligible = tuple(match for match in ranked if self._can_answer(match, clause, qualifiers, sole))
         return Reading(clause, qualifiers, eligible, ranked)
 
-    def _can_answer(self, match: Match, clause: Clause, qualifiers: Iterable[Mention]) -> bool:
+    def _can_answer(self, match: Match, clause: Clause, qualifiers: Iterable[Mention], sole: bool) -> bool:
         """Whether a label speaks of all that has to be spoken of; small talk answers what is small talk and no more."""
         if match.label in self.knowledge.smalltalk:
             plain = not self._unexplained(match) and len(clause.words) <= CHAT
-            return plain and match.confidence >= DOUBTED
+            return sole and plain and match.confidence >= DOUBTED
         return self._covers(match.label, qualifiers)
 
     def _covers(self, label: str, qualifiers: Iterable[Mention]) -> bool:
@@ -157,7 +161,7 @@ class Decider:
         ailment = next((m for m in reading.clause.mentions if m.concept.kind is ConceptKind.AILMENT), None)
         if ailment and reading.confidence < DOUBTED:
             return self._about(ailment.concept)
-        if not reading.eligible or (anchored is Anchor.NONE and self._unexplained(reading.eligible[0])):
+        if not reading.eligible or self._is_off(reading, anchored):
             return self._nothing(reading, anchored)
         return self._yielding(reading) if sure else self._unsure(reading, anchored)
 
@@ -213,7 +217,7 @@ class Decider:
 
     def _nothing(self, reading: Reading, anchored: Anchor) -> Move:
         confidence = 1 - reading.confidence
-        if anchored is Anchor.NONE:
+        if self._is_off(reading, anchored):
             return DeclineSubject(None, confidence)
         unexplained = self._unexplained(reading.ranked[0]) if reading.ranked else ()
         nearest = self._topics(match.label for match in reading.ranked)
@@ -222,6 +226,21 @@ class Decider:
     def _unexplained(self, match: Match) -> tuple[str, ...]:
         unexplained = match.evidence.unexplained
         return tuple(word for word in unexplained if word not in self.fillers and not word.isdigit())
+
+    def _is_off(self, reading: Reading, anchored: Anchor) -> bool:
+        """Whether a line that never names the subject has words in it that lead elsewhere."""
+        if anchored not in (Anchor.NONE, Anchor.TALK):
+            return False
+        content = [word for word in reading.clause.words if word not in self.fillers]
+        if not reading.ranked or self._strange(reading.clause):
+            return True
+        if anchored is Anchor.TALK:
+            return False
+        return len(self._unexplained(reading.ranked[0])) > UNEXPLAINED * len(content)
+
+    def _strange(self, clause: Clause) -> tuple[str, ...]:
+        """The words of a clause that the knowledge base has nowhere: signs of another subject."""
+        return tuple(word for word in clause.words if word not in self.vocabulary and word not in self.fillers)
 
     def _topics(self, ids: Iterable[str]) -> tuple[Topic, ...]:
         topics = self.knowledge.topics

@@ -28,6 +28,7 @@ class Anchor(Enum):
 
     NAMED = "named"  # it names the subject, points at it in a few words, or leans on what was said of it
     DOSES = "doses"  # it speaks of amounts to take
+    TALK = "talk"  # it stands in a talk about the subject
     NONE = "none"
 
 
@@ -37,12 +38,14 @@ class Question:
 
     `clause` is what is compared with phrasings, `line` the same with the rest of its line where that is short, and
     `filled` what a fragment is with the question before it. `rest` are the words of a fragment that say something new.
-    `asks` tells a question from a statement.
+    `asks` tells a question from a statement, `sole` whether its line says
+    nothing else.
     """
 
     clause: Clause
     asks: bool
     anchored: Anchor
+    sole: bool = True
     line: Clause | None = None
     filled: Clause | None = None
     rest: tuple[str, ...] = ()
@@ -72,8 +75,10 @@ class Resolver:
         asking = [clause for clause in utterance.clauses if clause.question]
         if not asking:
             return tuple(self._question(clause, None, utterance, state) for clause in _whole(utterance))
-        line = next(iter(_whole(utterance)), None) if len(asking) == 1 < len(utterance.clauses) else None
-        return tuple(self._question(clause, line, utterance, state) for clause in asking)
+        if len(asking) > 1 or len(utterance.clauses) == 1:
+            return tuple(self._question(clause, None, utterance, state) for clause in asking)
+        asked = self._question(asking[0], next(iter(_whole(utterance))), utterance, state)
+        return (asked if asked.line is None or self._content(asking[0].words) else replace(asked, clause=asked.line),)
 
     def _question(self, clause: Clause, line: Clause | None, utterance: Utterance, state: State) -> Question:
         opener = opener_of(clause.words, (*self.cues["follow_up_openers"], *self.cues["corrections"]))
@@ -86,6 +91,7 @@ class Resolver:
             clause=replace(clause, read=rest) if rest else clause,
             asks=clause.question or bool(opener),
             anchored=Anchor.NAMED if leans and (opener or not content) else anchored,
+            sole=len(utterance.clauses) == 1,
             line=line if line and len(line.words) < STORY else None,
             filled=replace(clause, read=f"{state.asked} {rest}") if leans else None,
             rest=content,
@@ -107,7 +113,9 @@ class Resolver:
         if state.subject and self.asks_amount.search(clause.text):
             return Anchor.NAMED
         doses = any(quantity.dimension in _DOSES for quantity in utterance.quantities)
-        return Anchor.DOSES if doses or any(word in self.cues["dose_words"] for word in clause.words) else Anchor.NONE
+        if doses or any(word in self.cues["dose_words"] for word in clause.words):
+            return Anchor.DOSES
+        return Anchor.TALK if state.subject else Anchor.NONE
 
 
 def _whole(utterance: Utterance) -> tuple[Clause, ...]:

@@ -16,9 +16,9 @@ class Band(StrEnum):
 class Evidence:
     """Why a label matched a question; all words as they were typed, folded.
 
-    `phrasing` is the label's phrasing nearest to the question and `similarity` how near, 0 to 1. `exact`, `corrected` and
-    `synonyms` are the question's words that the label's phrasings contain: as they are, after a correction (typed, meant),
-    through a synonym or a kindred word (typed, meant). `unexplained` are content words that the label's phrasings lack.
+    `phrasing` is the label's phrasing nearest to the question and `similarity` how near, 0 to 1. `exact`, `corrected`
+    and `synonyms` are the question's words that the label's phrasings contain: as they are, after a correction (typed,
+    meant), through a synonym (typed, meant). `unexplained` are content words that the label's phrasings lack.
     """
 
     phrasing: str

@@ -126,7 +126,20 @@ class RedFlagRules:
 
 _SEPARATOR = re.compile(r"[,\n]")
 _OPTIONAL = frozenset(
-    "words contexts amounts numbers languages excuses crisis fillers breaks subjects aliases right_words".split()
+    {
+        "words",
+        "contexts",
+        "amounts",
+        "numbers",
+        "languages",
+        "excuses",
+        "crisis",
+        "fillers",
+        "breaks",
+        "subjects",
+        "aliases",
+        "right_words",
+    }
 )
 
 

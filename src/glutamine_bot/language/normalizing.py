@@ -28,7 +28,7 @@ _ENDINGS = {
     "'d": "would",
 }
 _IS_AFTER = frozenset(
-    "what who where when why how which that this it there here he she let everything something".split()
+    ("what", "who", "where", "when", "why", "how", "which", "that", "this", "it", "there", "here", "he", "she", "let")
 )
 _WHOLE = {
     "can't": ("can", "not"),
@@ -38,7 +38,7 @@ _WHOLE = {
     "y'all": ("you", "all"),
     "o'clock": ("oclock",),
 }
-# The same forms typed without the apostrophe. Left out are those that are words of their own (were, well, id, ill, shell).
+# The same forms typed without the apostrophe, but for those that are words of their own (were, well, id, ill, shell).
 _BARE = {
     "cant": ("can", "not"),
     "wont": ("will", "not"),

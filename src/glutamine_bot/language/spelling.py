@@ -25,7 +25,7 @@ MIN_SIMILARITY = 0.7
 MAX_LENGTH = 32
 """Longer words are no slips of the pen; they are left alone."""
 
-# Slips seldom hit the first letter, and common words are mistyped more often than rare ones: what each is worth in edits.
+# What speaks for a correction, in edits: slips seldom hit the first letter, and most mistyped words are common ones.
 _SAME_START = 0.3
 _PER_LOG_COUNT = 0.2
 

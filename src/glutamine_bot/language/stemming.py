@@ -111,6 +111,7 @@ _DERIVED: tuple[tuple[str, str, int], ...] = (
     ("ic", "", 4),
     ("ly", "", 3),
 )
+_SHORTEST = 3  # letters that a stem keeps at least
 _DERIVATIONS = 2  # endings that pile up, as in supplement-ation
 
 _NO_ENDING = ("thing", "eed", "iing")  # anything, breastfeed: not a progressive, not a past
@@ -131,7 +132,7 @@ def stem(word: str) -> str:
 
 def _stem(word: str) -> str:
     word = _IRREGULAR.get(word, word)
-    if len(word) <= 3 or not word.isascii() or not word.isalpha():
+    if len(word) <= _SHORTEST or not word.isascii() or not word.isalpha():
         return word
     word = _uninflected(word)
     for _ in range(_DERIVATIONS):
@@ -143,10 +144,10 @@ def _uninflected(word: str) -> str:
     """Without plural, past and progressive endings."""
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-2] if word.endswith(("sses", "shes", "ches", "xes", "zes")) else word[:-1]
-        word = word[:-2] + "y" if word.endswith("ie") and len(word) > 4 else word
+        word = word[:-2] + "y" if word.endswith("ie") and len(word) > _SHORTEST + 1 else word
     for ending in ("ing", "ed"):
         rest = word[: -len(ending)]
-        if word.endswith(ending) and len(rest) >= 3 and _VOWEL.search(rest) and not word.endswith(_NO_ENDING):
+        if word.endswith(ending) and len(rest) >= _SHORTEST and _VOWEL.search(rest) and not word.endswith(_NO_ENDING):
             return _DOUBLED.sub(r"\1", rest)
     return word
 
@@ -161,6 +162,6 @@ def _underived(word: str) -> str:
 
 def _without_ending(word: str) -> str:
     """Without the final e, y or i that other members of the family drop, nor a doubled l."""
-    while len(word) > 3 and word[-1] in "eyi":
+    while len(word) > _SHORTEST and word[-1] in "eyi":
         word = word[:-1]
     return word[:-1] if word.endswith("ll") else word

@@ -1,4 +1,4 @@
-"""The weights that each label's mean phrasing gives: where learning starts from, and all there is for very many labels."""
+"""The weights of each label's mean phrasing: where learning starts from, and all there is for very many labels."""
 
 from __future__ import annotations
 
@@ -31,6 +31,4 @@ def direction_weights(centroids: Sequence[Sequence[float]]) -> list[list[float]]
         return []
     columns = [list(column) for column in zip(*centroids, strict=True)]
     means = [sum(column) / len(column) for column in columns]
-    return [
-        [MEANING * (component - mean) for component in column] for column, mean in zip(columns, means, strict=True)
-    ]
+    return [[MEANING * (component - mean) for component in column] for column, mean in zip(columns, means, strict=True)]

@@ -54,9 +54,7 @@ class Comparer:
         """The phrasings of a label."""
         return self._phrasings.of(label)
 
-    def _candidate(
-        self, label: int, score: float, asked: Mapping[str, float], meaning: Sequence[float]
-    ) -> Candidate:
+    def _candidate(self, label: int, score: float, asked: Mapping[str, float], meaning: Sequence[float]) -> Candidate:
         phrasings = self._phrasings.of(label)
         number, similarity = phrasings.nearest(asked)
         coverage = phrasings.coverage(asked)

@@ -38,10 +38,10 @@ def decide(matches: Sequence[Match]) -> Decision:
     return Unknown(tuple(matches))
 
 
-CONSTANT = -3.55
-ODDS = 0.83
-COVERAGE = 2.35
-KINSHIP = 3.5
+CONSTANT = -3.95
+ODDS = 0.76
+COVERAGE = 2.13
+KINSHIP = 4.3
 """Logistic regression of whether the best label is right, fitted on validation questions."""
 
 _TINY = 1e-6
@@ -58,9 +58,7 @@ def confidences(candidates: Sequence[Candidate], others: Sequence[float]) -> lis
     shares = probabilities([*(candidate.score for candidate in candidates), *others])
     best = candidates[0]
     odds = log((shares[0] + _TINY) / (1 - shares[0] + _TINY))
-    sure = logistic(
-        CONSTANT + ODDS * odds + COVERAGE * best.coverage + KINSHIP * best.kinship
-    )
+    sure = logistic(CONSTANT + ODDS * odds + COVERAGE * best.coverage + KINSHIP * best.kinship)
     return [sure * share / shares[0] for share in shares[: len(candidates)]]
 
 

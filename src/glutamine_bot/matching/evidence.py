@@ -9,7 +9,6 @@ from glutamine_bot.domain.match import Evidence
 from glutamine_bot.matching.function_words import FUNCTION_WORDS
 from glutamine_bot.matching.reading import Term
 
-
 _T = TypeVar("_T")
 
 
@@ -26,9 +25,7 @@ def explain(terms: Sequence[Term], explained: Container[str], phrasing: str, sim
             corrected.append((term.typed, term.meant))
         else:
             exact.append(term.typed)
-    return Evidence(
-        phrasing, similarity, _once(exact), _once(corrected), _once(synonyms), _once(unexplained)
-    )
+    return Evidence(phrasing, similarity, _once(exact), _once(corrected), _once(synonyms), _once(unexplained))
 
 
 def is_content(term: Term) -> bool:

@@ -12,7 +12,7 @@ from glutamine_bot.matching.vectors import Vector
 
 PAIRS = 0.7
 MEANING = 1.0
-"""What pairs of neighbouring stems, and what word vectors weigh against single stems: their lengths, with stems at 1."""
+"""What pairs of neighbouring stems, and word vectors, weigh against single stems: their lengths, with stems at 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ SCALE = 1 << 8
 CENTROID_LENGTH = 500
 
 MAX_PACKED = 1_000
-"""With more labels than this, not every one is scored for every question, nor are weights learned by comparing them all."""
+"""With more labels than this, not every one is scored for a question, nor are weights learned by comparing them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,7 @@ class Weights:
 def learned_weights(texts: Sequence[Text], centroids: Sequence[Sequence[float]]) -> Weights:
     """The weights that tell labels apart; those of their mean phrasings where there are too many to compare."""
     labels = len(centroids)
-    start = Weights(
-        term_weights([(text.terms, text.label) for text in texts], labels), direction_weights(centroids)
-    )
+    start = Weights(term_weights([(text.terms, text.label) for text in texts], labels), direction_weights(centroids))
     return _trained(start, texts, Packing(labels)) if labels <= MAX_PACKED else start
 
 

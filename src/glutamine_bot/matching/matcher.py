@@ -58,8 +58,7 @@ class IntentMatcher:
         compared = self._comparer.compare(scored[: max(k, COMPARED)], asked, features.words)
         sure = confidences(compared, [score for _, score in scored[len(compared) :]])
         return tuple(
-            self._match(candidate, confidence, terms)
-            for candidate, confidence in zip(compared[:k], sure, strict=False)
+            self._match(candidate, confidence, terms) for candidate, confidence in zip(compared[:k], sure, strict=False)
         )
 
     def decide(self, query: str) -> Decision:

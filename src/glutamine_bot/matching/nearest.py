@@ -23,7 +23,7 @@ class LabelPhrasings:
             for stem in stems:
                 self._by_stem.setdefault(stem, []).append(number)
 
-    def __contains__(self, stem: str) -> bool:
+    def __contains__(self, stem: object) -> bool:
         return stem in self._by_stem
 
     def coverage(self, asked: Mapping[str, float]) -> float:

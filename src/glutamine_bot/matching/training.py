@@ -20,7 +20,7 @@ EPOCHS = 2
 """The rate falls evenly over so many passes; fitted on validation questions."""
 
 MAX_WORK = 4_500_000
-"""Most steps times labels, so that a build ends in reasonable time: of a very large number of phrasings some are not learned from."""
+"""Most steps times labels, so that a build ends in good time: of very many phrasings some are not learned from."""
 
 VALUE_SCALE = 1 << 7
 WEIGHT_SCALE = 1 << 17
@@ -46,7 +46,6 @@ def train(rows: list[int], examples: Sequence[Example], packing: Packing) -> Non
     for number in range(steps):
         rate = FIRST_RATE + (LAST_RATE - FIRST_RATE) * number / steps
         _step(rows, examples[order[number % len(order)]], rate, packing)
-    return rows
 
 
 def _step(rows: list[int], example: Example, rate: float, packing: Packing) -> None:

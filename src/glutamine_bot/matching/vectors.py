@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import mmap
+import os
 from collections.abc import Sequence
-from pathlib import Path
 
 OFFSET = 80
 """The byte that stands for 0; a component is its byte less this, -46 to 46."""
 
-SHIPPED = Path(__file__).parent / "data" / "words.vec"
+SHIPPED = os.path.join(os.path.dirname(__file__), "data", "words.vec")
 
 LENGTH_OF_ONE = 107
 """The length of a vector that counts as one; most are of about this length."""
@@ -29,15 +29,15 @@ class WordVectors:
 
     __slots__ = ("_data", "_remembered", "dimensions")
 
-    def __init__(self, path: Path = SHIPPED) -> None:
+    def __init__(self, path: str = SHIPPED) -> None:
         """Opens a file of vectors. Raises OSError where there is none, ValueError where it is empty."""
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         self._remembered: dict[str, Vector | None] = {}
         self.dimensions = len(_components(self._line(0)[0]))
 
-    def __contains__(self, word: str) -> bool:
-        return self.get(word) is not None
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self.get(word) is not None
 
     def get(self, word: str) -> Vector | None:
         """The vector of a folded word; None where the word is not among those held."""

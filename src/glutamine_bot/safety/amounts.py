@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from glutamine_bot.domain.red_flags import Unit
-from glutamine_bot.safety.patterns import Span, parse
+from glutamine_bot.safety.patterns import parse
+from glutamine_bot.safety.spans import Span
 
 _MULTIPLIERS = frozenset({100.0, 1000.0})
+_THOUSANDS = 3  # digits after a comma that groups them ("1,000"), rather than marks a decimal ("0,5")
 _MAX_DIGITS = 12
 _BETWEEN = 2  # words, such as "a" or "heaped", between number and unit
 
@@ -69,7 +71,7 @@ class Amounts:
         if not word[0].isdigit() or not word.isascii() or len(word) > _MAX_DIGITS:
             return None
         whole, comma, rest = word.partition(",")
-        plain = whole + rest if comma and len(rest.partition(".")[0]) == 3 else word.replace(",", ".")
+        plain = whole + rest if comma and len(rest.partition(".")[0]) == _THOUSANDS else word.replace(",", ".")
         try:
             return float(plain)
         except ValueError:

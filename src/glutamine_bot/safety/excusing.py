@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 
-from glutamine_bot.safety.patterns import Span, Spans
 from glutamine_bot.safety.reading import Reading
+from glutamine_bot.safety.spans import Span, Spans
 
 _NEGATION_REACH = 7
 """Tokens that are looked back over for the negation of a sign."""
@@ -99,11 +100,12 @@ class Excuser:
         What stands between commas without a subject of its own, as in a list, goes on with the clause before it.
         """
         reading = self._reading
-        subjects = self._spans.of("subjects")
+        subjects = [start for start, _ in self._spans.of("subjects")]
         starts = {0, *reading.hard, *(start for start, _ in self._spans.of("breaks"))}
         edges = sorted({*starts, *reading.soft, len(reading.tokens)})
-        for edge, following in zip(edges, edges[1:], strict=False):
-            if edge in reading.soft and _any_in(subjects, (edge, following)):
+        for edge, following in pairwise(edges):
+            place = bisect_left(subjects, edge)
+            if edge in reading.soft and place < len(subjects) and subjects[place] < following:
                 starts.add(edge)
         return sorted(start for start in starts if start < max(1, len(reading.tokens)))
 

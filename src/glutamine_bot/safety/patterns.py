@@ -1,61 +1,30 @@
 """Patterns of words, and finding all of them in a line at once.
 
 A pattern is elements apart by spaces: "<cannot> .. breathe+|breath". An element is a word, a named group in angle
-brackets, or several of these with "|" between them; "_" joins words that are one alternative ("faint|pass_out"). A word with "+" stands for its regular inflections too. Between
-elements nothing but fillers may stand; ".." lets a few other words in, "..." some more, but never a negation, nor the
-end of a sentence. Groups may use other groups, but not themselves.
+brackets, or several of these with "|" between them, where "_" joins words that are one alternative ("faint|pass_out").
+A word with "+" stands for its regular inflections too. Between elements nothing but fillers may stand; ".." lets a few
+other words in, "..." some more, but never a negation, nor the end of a sentence. Groups may use other groups, but not
+themselves.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache
 
 from glutamine_bot.language.normalizing import fold
-
-Span = tuple[int, int]
-"""Tokens from the first to before the second."""
+from glutamine_bot.safety.spans import Element, Measures, Rule, Span, Spans
 
 GAPS = {"..": 3, "...": 6}
 """How many words that are no fillers may stand where a pattern has dots."""
-
-MAX_SPANS = 400
-"""Spans of one group in one line beyond this are not followed: it bounds the work on hostile lines."""
 
 
 class PatternError(ValueError):
     """A pattern that cannot be read, or that uses a group which does not exist or contains itself."""
 
 
-class Element(NamedTuple):
-    """One place of a pattern: what may stand in it, and how many other words before it."""
-
-    symbols: tuple[str, ...]
-    gap: int
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """How far apart the tokens of a line are, with an entry for each token and one for the end.
-
-    `before` counts the words up to a token, with what the punctuation before it adds; `after` leaves that out;
-    `barrier` counts the negations.
-    """
-
-    before: Sequence[int]
-    after: Sequence[int]
-    barrier: Sequence[int]
-
-
-class Rule(NamedTuple):
-    """A pattern of more than one element, and the groups that it belongs to."""
-
-    elements: tuple[Element, ...]
-    groups: tuple[str, ...]
-    level: int
+_Parsed = dict[str, list[tuple[Element, ...]]]
+"""The patterns of every group, each as its elements."""
 
 
 def inflections(word: str) -> tuple[str, ...]:
@@ -68,11 +37,7 @@ def inflections(word: str) -> tuple[str, ...]:
     return word, word + plural, word + "ed", word + "ing"
 
 
-_Parsed = dict[str, list[tuple[Element, ...]]]
-"""The patterns of every group, each as its elements."""
-
-
-@lru_cache(maxsize=None)
+@cache
 def _element(text: str, gap: int) -> Element:
     symbols: list[str] = []
     for part in text.split("|"):
@@ -258,59 +223,3 @@ class _Levels:
                 names.update(dict.fromkeys(self.above(holder)))
             found = self._above[group] = tuple(names)
         return found
-
-
-class Spans:
-    """Where the words and groups of a line are."""
-
-    def __init__(self, measures: Measures) -> None:
-        self._measures = measures
-        self._spans: dict[str, dict[Span, None]] = {}
-
-    def add(self, symbol: str, span: Span) -> bool:
-        """Notes a span of a symbol; true where it is the symbol's first."""
-        spans = self._spans.get(symbol)
-        if spans is None:
-            self._spans[symbol] = {span: None}
-            return True
-        if len(spans) < MAX_SPANS:
-            spans[span] = None
-        return False
-
-    def of(self, group: str) -> list[Span]:
-        """The spans of a group, given by its bare name, in order."""
-        return sorted(self._spans.get(f"<{group}>", ()))
-
-    def match(self, rule: Rule) -> Iterable[Span]:
-        """The spans that a rule matches."""
-        ends = self._anywhere(rule.elements[0])
-        for element in rule.elements[1:]:
-            if not ends:
-                return ()
-            ends = self._followed(ends, element)
-        return ends
-
-    def _anywhere(self, element: Element) -> list[Span]:
-        symbols = element.symbols
-        if len(symbols) == 1:
-            return list(self._spans.get(symbols[0], ()))
-        return list(dict.fromkeys(span for symbol in symbols for span in self._spans.get(symbol, ())))
-
-    def _followed(self, spans: list[Span], element: Element) -> list[Span]:
-        """The spans lengthened by what stands in the next place."""
-        following = sorted(self._anywhere(element))
-        if not following:
-            return []
-        before, after, barrier = self._measures.before, self._measures.after, self._measures.barrier
-        longer: dict[Span, None] = {}
-        for start, end in spans:
-            reach = after[end] + element.gap
-            for index in range(bisect_left(following, (end, 0)), len(following)):
-                begin, stop = following[index]
-                if before[begin] > reach:
-                    break
-                if barrier[begin] == barrier[end]:
-                    longer[(start, stop)] = None
-            if len(longer) > MAX_SPANS:
-                break
-        return list(longer)

@@ -14,7 +14,7 @@ MAX_CHARACTERS = 4_000
 """Of a line that is longer than twice this, only the first and the last so many characters are read."""
 
 MAX_TOKENS = 1_200
-"""Tokens beyond this are not read."""
+"""Of more tokens than this, those in the middle are left out."""
 
 MIN_FUZZY = 4
 """Shorter words are taken as they are: too many words are one slip away."""
@@ -25,6 +25,7 @@ MIN_LONG = 6
 MIN_JOINED = 8
 """Shorter words are not taken apart into several."""
 
+_MAX_READ = 4_000
 _MAX_JOINED = 600
 _MAX_WORD = 40
 _REMEMBERED = 4_000
@@ -89,17 +90,22 @@ class Reader:
         tokens: list[Token] = []
         soft: set[int] = set()
         hard: set[int] = set()
-        for part in clipped(line):
+        parts = clipped(line)
+        for part in parts:
+            start = len(tokens)
             for index, segment in enumerate(_BOUNDARY.split(_plain(part))):
                 if index % 2:
                     (hard if _is_hard(segment) else soft).add(len(tokens))
-                    continue
-                for word in words(segment, MAX_TOKENS):
-                    for token in self._resolve(word):
-                        typed.append(word)
-                        tokens.append(token)
+                elif len(tokens) - start < _MAX_READ:
+                    self._take(segment, typed, tokens)
             hard.add(len(tokens))
-        return Reading(tuple(typed[:MAX_TOKENS]), tuple(tokens[:MAX_TOKENS]), frozenset(soft), frozenset(hard))
+        return _trimmed(Reading(tuple(typed), tuple(tokens), frozenset(soft), frozenset(hard)))
+
+    def _take(self, segment: str, typed: list[str], tokens: list[Token]) -> None:
+        for word in words(segment, MAX_TOKENS):
+            for token in self._resolve(word):
+                typed.append(word)
+                tokens.append(token)
 
     def _resolve(self, word: str) -> tuple[Token, ...]:
         if word in self._known:
@@ -161,7 +167,7 @@ class Reader:
                 yield from self._near.get((letter, length), ())
 
     def _taken_apart(self, word: str) -> tuple[Token, ...] | None:
-        """The known words that are run together in a word, with empty tokens for what lies between; None for too few."""
+        """The known words run together in a word, with an empty token for what lies between; None for too few."""
         word = word[:_MAX_JOINED]
         cost = [0.0]
         back = [(0, False)]
@@ -169,7 +175,7 @@ class Reader:
             best, origin = cost[end - 1] + _UNKNOWN_LETTER, (end - 1, False)
             for start in range(max(0, end - _LONGEST_PIECE), end - 1):
                 if word[start:end] in self._pieces:
-                    price = cost[start] + _PIECE + (_SHORT_PIECE if end - start < 4 else 0.0)
+                    price = cost[start] + _PIECE + (_SHORT_PIECE if end - start < _SHORT else 0.0)
                     if price < best:
                         best, origin = price, (start, True)
             if word[end - 1] in _SINGLE and cost[end - 1] + _SINGLE_PIECE < best:
@@ -193,6 +199,24 @@ class Reader:
         return tuple(tokens) if covered >= _LEAST_COVERED * len(word) else None
 
 
+def _trimmed(reading: Reading) -> Reading:
+    """The reading without what is in the middle of too many tokens."""
+    surplus = len(reading.tokens) - MAX_TOKENS
+    if surplus <= 0:
+        return reading
+    half = MAX_TOKENS // 2
+    soft, hard = (
+        frozenset(index if index <= half else index - surplus for index in breaks if not half < index < half + surplus)
+        for breaks in (reading.soft, reading.hard)
+    )
+    return Reading(
+        reading.typed[:half] + reading.typed[half + surplus :],
+        reading.tokens[:half] + reading.tokens[half + surplus :],
+        soft,
+        hard | {half},
+    )
+
+
 def _is_hard(boundary: str) -> bool:
     """Whether a run of punctuation ends a sentence; dots in a row are a pause."""
     if _ELLIPSIS.match(boundary):
@@ -204,6 +228,7 @@ _SINGLE = frozenset("ia")
 _LONGEST_PIECE = 16
 _UNKNOWN_LETTER = 1.5
 _PIECE = 0.6
+_SHORT = 4
 _SHORT_PIECE = 0.8
 _SINGLE_PIECE = 1.6
 _LEAST_COVERED = 0.75

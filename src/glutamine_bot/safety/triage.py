@@ -1,4 +1,4 @@
-"""Red flags: whether a line tells of an emergency, and what to say then. It runs before anything else reads the line."""
+"""Red flags: whether a line tells of an emergency, and what to say then, before anything else reads it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from glutamine_bot.domain.red_flags import Kind, RedFlag, RedFlagRules
 from glutamine_bot.safety.amounts import Amounts
 from glutamine_bot.safety.excusing import Excuser, overlap
-from glutamine_bot.safety.patterns import Grammar, Measures, PatternError, Span, Spans
+from glutamine_bot.safety.patterns import Grammar, PatternError
 from glutamine_bot.safety.reading import Reader, Reading
+from glutamine_bot.safety.spans import Measures, Span, Spans
 
 _SENTENCE_END = 100
 """Words that the end of a sentence counts for, so that no pattern reaches over it."""
@@ -32,8 +33,8 @@ class Triage:
         self._fillers = frozenset(rules.fillers)
         self._amounts = Amounts(rules.units, rules.numbers)
         self._grammar = Grammar(_groups(rules, self._amounts.groups))
-        known = {word for word in self._grammar.words if not word.startswith("<")} | self._fillers
-        self._reader = Reader(known, rules.aliases, rules.right_words)
+        self.vocabulary = frozenset(self._grammar.words) | self._fillers
+        self._reader = Reader(self.vocabulary, rules.aliases, rules.right_words)
 
     def assess(self, line: str, background: frozenset[str] = frozenset()) -> RedFlag | None:
         """The emergency that a line tells of, the gravest kind first; None where it tells of none.
@@ -49,9 +50,7 @@ class Triage:
         _, spans = self._look(line)
         return frozenset(name for name in self._rules.contexts if spans.of(name))
 
-    def still_in_crisis(
-        self, line: str, after: RedFlag, background: frozenset[str] = frozenset()
-    ) -> RedFlag | None:
+    def still_in_crisis(self, line: str, after: RedFlag, background: frozenset[str] = frozenset()) -> RedFlag | None:
         """The reply to the turn after an emergency; None once the person is clearly elsewhere.
 
         After self-harm every turn gets one until then; after other emergencies only a turn that asks for an amount
@@ -68,9 +67,13 @@ class Triage:
             return RedFlag(after.kind, self._rules.crisis.reply, self_harm=True, sign="crisis")
         return after if stays else None
 
+    def read(self, line: str) -> Reading:
+        """The tokens of a line as the rules see them, for reports and tests."""
+        return self._reader.read(line)
+
     def _look(self, line: str) -> tuple[Reading, Spans]:
         """The line read, and where words and groups are in it."""
-        reading = self._reader.read(line)
+        reading = self.read(line)
         amounts = self._amounts.find(reading.typed, self._fillers)
         return reading, self._grammar.find(reading.tokens, self._measures(reading), amounts)
 

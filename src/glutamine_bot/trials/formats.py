@@ -30,7 +30,11 @@ class CaseReader:
 
     question: "_Placed"
     conversation: Shape[Case]
-    empty: Case = Case(())
+
+    @property
+    def empty(self) -> Case:
+        """A case in which nothing is said."""
+        return Case(())
 
     def __call__(self, node: Node, faults: Faults) -> Case:
         """The node's case."""

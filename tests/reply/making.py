@@ -1,0 +1,22 @@
+"""Replies to render in tests, made the only way that there is: through a dosing guard."""
+
+import re
+from typing import Any
+
+from glutamine_bot.domain.dosing import DosingGuard
+from glutamine_bot.domain.reply import Draft, Option, Reply, ReplyKind
+from glutamine_bot.domain.sources import Citation
+
+DISCLAIMER = "General information. A doctor or other healthcare professional should decide how much suits you."
+GUARD = DosingGuard(frozenset({"dosage"}), re.compile("how much"), re.compile(r"\d g\b"), (DISCLAIMER,))
+SOURCES = (
+    Citation("short", "Short", "Dosage"),
+    Citation("short", "Short", "Precautions"),
+    Citation("long", "How Much Should You Take?", "Recommended Amounts"),
+)
+OPTIONS = (Option("a", "What is it?"), Option("b", "How is it stored?"))
+
+
+def reply(text: str, kind: ReplyKind = ReplyKind.ANSWER, **parts: Any) -> Reply:
+    """A reply of this text and kind, with whatever other parts of a draft are given."""
+    return Reply(Draft(kind, text, ("how much a day",), **parts), GUARD)

@@ -1,0 +1,13 @@
+"""The lines that the triage is held to."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_CORPUS = Path(__file__).parent / "corpus"
+
+
+def corpus(name: str) -> Any:
+    """The content of a corpus file."""
+    return yaml.safe_load((_CORPUS / name).read_text(encoding="utf-8"))
