@@ -1,5 +1,6 @@
 """Conversations that nobody here wrote go well. The floors only ever rise; the test half is never tuned on."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def half(request: pytest.FixtureRequest, root: Path, examiner: Examiner) -> Half
 def test_enough_lines_are_handled_rightly(half: Half, capsys: pytest.CaptureFixture[str]) -> None:
     name, outcomes = half
     with capsys.disabled():
-        print("", *summary(f"conversations, {name}", outcomes), sep="\n")
+        sys.stdout.write("\n" + "\n".join(summary(f"conversations, {name}", outcomes)) + "\n")
     assert rates(outcomes).accuracy >= LEAST_HANDLED[name]
 
 

@@ -1,5 +1,6 @@
-"""Questions that nobody here phrased are handled rightly. The floors only ever rise; the test half is never tuned on."""
+"""Questions that nobody here phrased are handled rightly. Floors only ever rise; the test half is never tuned on."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ def half(request: pytest.FixtureRequest, root: Path, examiner: Examiner) -> Half
 def test_enough_are_handled_rightly(half: Half, capsys: pytest.CaptureFixture[str]) -> None:
     name, outcomes = half
     with capsys.disabled():
-        print("", *summary(f"questions, {name}", outcomes), sep="\n")
+        sys.stdout.write("\n" + "\n".join(summary(f"questions, {name}", outcomes)) + "\n")
     assert rates(outcomes).accuracy >= LEAST_HANDLED[name]
 
 

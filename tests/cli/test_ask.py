@@ -4,6 +4,7 @@ import json
 import subprocess
 import tracemalloc
 from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +12,6 @@ import pytest
 
 from glutamine_bot.domain.errors import InputError
 from glutamine_bot.terminal.lines import piped_lines
-
 from tests.cli.process import PROGRAM, surroundings
 
 Bot = Callable[..., subprocess.CompletedProcess[bytes]]
@@ -110,7 +110,7 @@ def test_control_sequences_that_were_typed_never_come_back(bot: Bot) -> None:
     for arguments in (["ask", "-"], ["ask", "--json", "-"], ["ask", "--", typed], ["chat"], ["chat", "--json"]):
         said = b"" if "--" in arguments else typed.encode()
         written = bot(arguments, said=said).stdout.decode() + bot([*arguments[:1], typed, "--what"]).stderr.decode()
-        assert not {char for char in written if char < " " and char != "\n" or "\x7f" <= char < "\xa0"}
+        assert not {char for char in written if (char < " " and char != "\n") or "\x7f" <= char < "\xa0"}
         assert "u001b" not in written
         assert "\u202e" not in written
 
@@ -140,8 +140,7 @@ def test_one_shot_ask_loads_neither_the_terminal_nor_yaml(tmp_path: Path) -> Non
         "import sys; from glutamine_bot.cli.main import main; main(['ask', 'what is leaky gut'])\n"
         "print(sorted({'prompt_toolkit', 'yaml', 'asyncio', 'platformdirs', 'wcwidth'} & set(sys.modules)))"
     )
-    for _ in range(2):  # the first run may have to read the knowledge base anew
-        ran = subprocess.run(
-            [PROGRAM[0], "-c", script], env=surroundings(tmp_path), capture_output=True, check=True, timeout=60
-        )
+    asked = partial(subprocess.run, [PROGRAM[0], "-c", script], env=surroundings(tmp_path), check=True, timeout=60)
+    asked(capture_output=True)  # the first run may have to read the knowledge base anew
+    ran = asked(capture_output=True)
     assert ran.stdout.splitlines()[-1] == b"[]"

@@ -16,7 +16,9 @@ Bot = Callable[..., subprocess.CompletedProcess[bytes]]
 def offered(script: str, words: list[str], folder: Path) -> list[str]:
     """What bash offers for the last of the words."""
     (folder / "script").write_text(script)
-    line = f'source {folder}/script; COMP_WORDS=("$@"); COMP_CWORD={len(words)}; _glutamine_bot; echo "${{COMPREPLY[@]}}"'
+    line = (
+        f'source {folder}/script; COMP_WORDS=("$@"); COMP_CWORD={len(words)}; _glutamine_bot; echo "${{COMPREPLY[@]}}"'
+    )
     ran = subprocess.run(
         ["bash", "-c", line, "bash", "glutamine-bot", *words], capture_output=True, check=True, timeout=20
     )

@@ -29,7 +29,12 @@ def test_init_writes_a_commented_file_once(bot: Bot) -> None:
 def test_a_wrong_setting_is_named(bot: Bot) -> None:
     path = settings_file(bot)
     path.parent.mkdir(parents=True)
-    for text, said in (('keyz = "vi"', "keyz"), ('keys = "nano"', "emacs, vi"), ("toolbar = 3", "true"), ("=", "line 1")):
+    for text, said in (
+        ('keyz = "vi"', "keyz"),
+        ('keys = "nano"', "emacs, vi"),
+        ("toolbar = 3", "true"),
+        ("=", "line 1"),
+    ):
         path.write_text(text)
         ran = bot(["config"])
         assert ran.returncode == 2

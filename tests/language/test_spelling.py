@@ -4,7 +4,17 @@ from hypothesis import strategies as st
 
 from glutamine_bot.language.spelling import MIN_SIMILARITY, SpellingCorrector
 
-KNOWN = {"glutamine": 40, "dose": 10, "need": 12, "beef": 1, "side": 5, "effects": 5, "pregnant": 4, "what": 30, "kidney": 2}
+KNOWN = {
+    "glutamine": 40,
+    "dose": 10,
+    "need": 12,
+    "beef": 1,
+    "side": 5,
+    "effects": 5,
+    "pregnant": 4,
+    "what": 30,
+    "kidney": 2,
+}
 CORRECTOR = SpellingCorrector(KNOWN)
 
 

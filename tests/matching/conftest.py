@@ -10,7 +10,9 @@ PHRASINGS = {
     "card": ["how do i get a library card", "join the library", "i lost my card", "membership"],
     "printing": ["can i print here", "how much is a copy", "where is the printer", "print a page"],
 }
-VOCABULARY = Vocabulary({"photocopy": "copy", "opening times": "opening hours", "dvd": "book"}, fillers=("please", "could you"))
+VOCABULARY = Vocabulary(
+    {"photocopy": "copy", "opening times": "opening hours", "dvd": "book"}, fillers=("please", "could you")
+)
 
 
 @pytest.fixture(scope="session")

@@ -32,6 +32,6 @@ def test_cleaning(typed: str, left: str) -> None:
 @given(st.text(st.characters() | st.sampled_from("\x1b[]\x9b\x9d\x07;m0\\")))
 def test_no_control_character_is_left_and_nothing_more_comes_off(typed: str) -> None:
     once = clean(typed)
-    assert not [char for char in once if char < " " and char != "\n" or "\x7f" <= char < "\xa0"]
+    assert not [char for char in once if (char < " " and char != "\n") or "\x7f" <= char < "\xa0"]
     once.encode("utf-8")
     assert clean(once) == once

@@ -68,7 +68,7 @@ def test_every_layout_shows_every_disclaimer_and_no_control_character(text: str,
     if look.width is None or look.width > 30:
         assert DISCLAIMER in " ".join(words)
     plain = shown.replace("\x1b[1;31m", "").replace("\x1b[1m", "").replace("\x1b[2m", "").replace("\x1b[0m", "")
-    assert not [char for char in plain if char < " " and char != "\n" or "\x7f" <= char < "\xa0"]
+    assert not [char for char in plain if (char < " " and char != "\n") or "\x7f" <= char < "\xa0"]
 
 
 @pytest.mark.parametrize("columns", [1, 20, 40, 80, 300])

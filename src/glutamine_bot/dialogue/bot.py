@@ -84,9 +84,9 @@ def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:
         triage=Triage(RedFlagRules.from_data(knowledge.safety)) if knowledge.safety else None,
         guard=guard,
         acts=ActReader.of(knowledge.cues),
-        resolver=Resolver(knowledge.cues, nothing_new, guard.asks, frozenset(limit.topic for limit in knowledge.limits.values())),
+        resolver=Resolver(knowledge.cues, nothing_new, guard.asks),
         decider=Decider(knowledge, matcher, covered, nothing_new, frozenset(knowledge.cues["combining"]), reader.subject, frozenset(knowledge.cues["interacting"]), frozenset(knowledge.cues["permission"]), frozenset(knowledge.cues["asking"]), index["counts"]),
-        fitter=DosingFitter(knowledge, AmountWriter(knowledge), guard),
+        fitter=DosingFitter(knowledge, AmountWriter(knowledge), guard, nothing_new),
         steering=Steering(knowledge, composer, matcher),
         composer=composer,
     )

@@ -106,14 +106,22 @@ class Decider:
         named = [mention for mention in question.clause.mentions if mention.concept.topic]
         if named and question.rest and all(word in _words_of(named) for word in question.rest):
             return GiveAnswer(self.knowledge.topics[named[0].concept.topic or ""], 1.0), question.filled
+        if self._is_sure(alone) and alone.eligible[0].label in self.knowledge.smalltalk:
+            return None
         tells = bool(question.rest) or any(word in self.asking for word in question.clause.words)
         certain = self._is_sure(alone) if tells else alone.confidence >= CERTAIN
         filled = self._reading(question.filled)
         if certain or not self._is_sure(filled):
             return None
+        if question.asks_amount and not self._is_dosing(filled):
+            return None
         if any(word in filled.eligible[0].evidence.unexplained for word in question.rest):
             return None
         return self._decided(filled, Anchor.NAMED), question.filled
+
+    def _is_dosing(self, reading: Reading) -> bool:
+        topic = self.knowledge.topics.get(reading.eligible[0].label)
+        return topic is not None and topic.dosing
 
     def _told(self, clause: Clause) -> Move | None:
         """The move for a statement about somebody; None where it is none."""
@@ -219,7 +227,7 @@ class Decider:
         confidence = 1 - reading.confidence
         if self._is_off(reading, anchored):
             return DeclineSubject(None, confidence)
-        unexplained = self._unexplained(reading.ranked[0]) if reading.ranked else ()
+        unexplained = self._strange(reading.clause)
         nearest = self._topics(match.label for match in reading.ranked)
         return AdmitGap(None, unexplained, nearest[:3], confidence)
 

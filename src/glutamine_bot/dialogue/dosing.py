@@ -25,6 +25,7 @@ class DosingFitter:
     knowledge: KnowledgeBase
     writer: AmountWriter
     guard: DosingGuard
+    nothing_new: frozenset[str]
 
     def fit(self, state: State, utterance: Utterance, move: Move) -> Move:
         """The move, with an amount answered by the limits that it touches, and no figure for adults where a child is meant."""
@@ -39,15 +40,17 @@ class DosingFitter:
         elif any(quantity.per_unit for quantity in utterance.quantities):
             move = TakeNote() if _gives_way(move) else move
         elif self._asks_amount(utterance):
-            move = self._general(move)
+            move = self._general(move, utterance)
         return self._with_weight(move, state)
 
     def _asks_amount(self, utterance: Utterance) -> bool:
         return self.guard.asks.search(" ".join(utterance.words)) is not None
 
-    def _general(self, move: Move) -> Move:
+    def _general(self, move: Move, utterance: Utterance) -> Move:
         """The general answer on doses, where a question about an amount found nothing and names nothing unknown."""
         general = self._topic(lambda limit: not limit.ceiling and not limit.per_kg)
+        if isinstance(move, GiveAnswer) and not move.topic.dosing and self._asks_no_more(utterance):
+            return GiveAnswer(general, self.knowledge.thresholds.clarify)
         match move:
             case AdmitGap(gap=None, words=()):
                 return GiveAnswer(general, self.knowledge.thresholds.clarify)
@@ -55,6 +58,11 @@ class DosingFitter:
                 return GiveAnswer(general, self.knowledge.thresholds.clarify)
             case _:
                 return move
+
+    def _asks_no_more(self, utterance: Utterance) -> bool:
+        """Whether an utterance asks how much and says nothing else."""
+        rest = self.guard.asks.sub(" ", " ".join(utterance.words)).split()
+        return all(word in self.nothing_new for word in rest)
 
     def _replacing(self, state: State, utterance: Utterance) -> Concept | None:
         """Who is meant, where it is somebody for whom no figure for adults may stand."""

@@ -1,5 +1,6 @@
 """One turn of a conversation: a pure function of what went before and the line."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,12 +12,13 @@ from glutamine_bot.dialogue.remembering import about_whom, remember
 from glutamine_bot.dialogue.resolving import Question, Resolver
 from glutamine_bot.dialogue.state import State, Turn
 from glutamine_bot.dialogue.steering import Steering
+from glutamine_bot.domain.concepts import ConceptKind
 from glutamine_bot.domain.dosing import DosingGuard
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.moves import AdmitGap, DeclineSubject, GiveAnswer, Move
 from glutamine_bot.domain.red_flags import RedFlag
 from glutamine_bot.domain.reply import Draft, Heard, Option, Reply, ReplyKind
-from glutamine_bot.domain.utterance import Utterance
+from glutamine_bot.domain.utterance import Clause, Utterance
 from glutamine_bot.language.understanding import Reader
 from glutamine_bot.matching.confidence import band_of
 from glutamine_bot.reply.composing import Composer
@@ -24,6 +26,10 @@ from glutamine_bot.safety.triage import Triage
 
 ANSWERED = 3
 """Most questions of one line that are answered; the rest are named."""
+
+
+_BREAK = re.compile(r"[,.;:!?\u2013\u2014]")
+"""Where the first words of a line end, which may say all that matters: "again? I missed that"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ class Engine:
             return self._replied(state, utterance, [self._chosen(option)], ())
         if state.options and self.acts.is_bare_number(said):
             return self.composer.again(state.options, utterance.line), state
-        act = self.acts.read(said)
+        act = self.acts.read(said) or self.acts.read(self.reader.words_of(_BREAK.split(utterance.line, maxsplit=1)[0]))
         return self.steering.carry_out(act, state, utterance.line) if act else None
 
     def _chosen(self, option: Option) -> Move:
@@ -93,9 +99,19 @@ class Engine:
         for question in questions[:ANSWERED]:
             part = utterance.only(question.clause) if len(questions) > 1 else utterance
             decided, read_as = self.decider.decide(question)
-            moves.append(self.fitter.fit(about_whom(state, part), part, decided))
-            state = replace(state, asked=read_as.read)
-        return self._replied(state, utterance, tuple(dict.fromkeys(moves)), questions)
+            move = self._for_person(state, self.fitter.fit(about_whom(state, part), part, decided))
+            moves.append(move)
+            state = replace(state, asked=_asked(move, decided, read_as))
+        return self._replied(state, utterance, _worth_saying(moves), questions)
+
+    def _for_person(self, state: State, move: Move) -> Move:
+        """What matters most to the person whom the talk is about, where a line of the talk was not understood."""
+        lost = isinstance(move, AdmitGap) and move.gap is None and not move.words
+        if not lost or not state.subject:
+            return move
+        told = (fact for fact in state.person(state.about).facts if fact.kind is ConceptKind.CONDITION and fact.lead)
+        topics = [self.knowledge.topics[fact.topic] for fact in told if fact.topic]
+        return GiveAnswer(topics[0], self.knowledge.thresholds.clarify) if topics else move
 
     def _replied(
         self, state: State, utterance: Utterance, moves: Sequence[Move], questions: tuple[Question, ...]
@@ -113,6 +129,19 @@ class Engine:
         subject = draft.topics or (state.subject if draft.kind is ReplyKind.CLARIFY else ())
         concern = tuple(concept for question in questions for concept in question.concerns) or state.concern
         return replace(state, subject=subject, concern=concern, options=draft.options or draft.related, asked_which=bool(draft.options))
+
+
+def _asked(move: Move, decided: Move, read_as: Clause) -> str:
+    """What was asked, for a fragment to lean on: as it was read, or the question of a topic that stood in."""
+    if move is not decided and isinstance(move, GiveAnswer):
+        return move.topic.question
+    return read_as.read
+
+
+def _worth_saying(moves: Sequence[Move]) -> tuple[Move, ...]:
+    """The moves, each once, without those that only say that a part of the line was not understood."""
+    understood = [move for move in moves if not (isinstance(move, AdmitGap) and move.gap is None and not move.words)]
+    return tuple(dict.fromkeys(understood or moves[:1]))
 
 
 def _heard(utterance: Utterance, moves: Sequence[Move]) -> Heard:

@@ -39,7 +39,7 @@ def _is_dosing(move: Move) -> bool:
         case AdmitGap(gap=gap):
             return gap is not None and gap.dosing
         case AskWhich(topics=topics):
-            return any(topic.dosing for topic in topics)
+            return any(topic.personal for topic in topics)
         case _:
             return False
 

@@ -39,13 +39,14 @@ class Question:
     `clause` is what is compared with phrasings, `line` the same with the rest of its line where that is short, and
     `filled` what a fragment is with the question before it. `rest` are the words of a fragment that say something new.
     `asks` tells a question from a statement, `sole` whether its line says
-    nothing else.
+    nothing else, `asks_amount` whether it asks how much.
     """
 
     clause: Clause
     asks: bool
     anchored: Anchor
     sole: bool = True
+    asks_amount: bool = False
     line: Clause | None = None
     filled: Clause | None = None
     rest: tuple[str, ...] = ()
@@ -62,13 +63,12 @@ class Resolver:
     """Finds the questions of an utterance.
 
     `cues` are the English word lists, `nothing_new` the words that carry no subject, `asks_amount`
-    matches a question about amounts, `dosing_topics` are the general answers to one.
+    matches a question about amounts.
     """
 
     cues: Mapping[str, Sequence[str]]
     nothing_new: frozenset[str]
     asks_amount: re.Pattern[str]
-    dosing_topics: frozenset[str]
 
     def questions(self, utterance: Utterance, state: State) -> tuple[Question, ...]:
         """What an utterance asks, in order: its clauses that ask, or all that it says where none does."""
@@ -85,21 +85,17 @@ class Resolver:
         leans = bool(state.asked) and (bool(opener) or len(clause.words) <= ELLIPTIC)
         rest = " ".join(clause.read.split()[opener:])
         content = self._content(clause.words[opener:])
-        leans = leans and not (self.asks_amount.search(" ".join(clause.words)) and not self._of_doses(state))
         anchored = self._anchored(clause, utterance, state)
         return Question(
             clause=replace(clause, read=rest) if rest else clause,
             asks=clause.question or bool(opener),
             anchored=Anchor.NAMED if leans and (opener or not content) else anchored,
             sole=len(utterance.clauses) == 1,
+            asks_amount=self.asks_amount.search(" ".join(clause.words)) is not None,
             line=line if line and len(line.words) < STORY else None,
             filled=replace(clause, read=f"{state.asked} {rest}") if leans else None,
             rest=content,
         )
-
-    def _of_doses(self, state: State) -> bool:
-        """Whether what was answered last is about doses, so that "how much?" goes on with it."""
-        return not self.dosing_topics.isdisjoint(state.subject)
 
     def _content(self, said: Sequence[str]) -> tuple[str, ...]:
         """The words that say something new: neither fillers nor words for people."""

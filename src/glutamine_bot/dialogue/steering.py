@@ -63,7 +63,8 @@ class Steering:
             return None
         ids = [fact for topic in state.subject for fact in self.knowledge.topics[topic].facts]
         facts = [self.knowledge.facts[fact] for fact in dict.fromkeys(ids)][:MORE_FACTS]
-        text = "\n".join(f"- {fact.says}" for fact in facts) or self.composer.say("nothing_more")
+        listed = "\n".join(f"- {fact.says}" for fact in facts) or self.composer.say("nothing_more")
+        text = f"{last.lead}\n\n{listed}" if last.lead else listed
         sources = self.composer.citations([fact.id for fact in facts])
         kind = ReplyKind.ANSWER if facts else ReplyKind.SMALLTALK
         return replace(last, kind=kind, text=text, said=(line, *last.said), sources=sources, options=()), state

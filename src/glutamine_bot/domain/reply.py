@@ -44,7 +44,8 @@ class Draft:
     """All of a reply but its disclaimers.
 
     `said` is what the reply answers, as typed and as read, for the guard to look at. `notices` are disclaimers that
-    the reply carries for other reasons than dosing. `confidence` is a probability, 0 to 1.
+    the reply carries for other reasons than dosing. `confidence` is a probability, 0 to 1. `lead` is the beginning of the text that stands
+    there because of who the reply is for.
     """
 
     kind: ReplyKind
@@ -58,6 +59,7 @@ class Draft:
     band: Band = Band.HIGH
     heard: Heard = field(default_factory=Heard)
     notices: tuple[str, ...] = ()
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class StanceReader:
         "_relations",
         "_self",
         "_suppositions",
+        "_well_after",
     )
 
     def __init__(self, cues: Mapping[str, Collection[str]], relations: Mapping[str, Collection[str]]) -> None:
@@ -45,6 +46,7 @@ class StanceReader:
         self._suppositions = tuple(cues["suppositions"])
         self._past_verbs = frozenset(cues["past_verbs"])
         self._past_after = tuple(cues["past_after"])
+        self._well_after = tuple(cues["well_after"])
         self._lasting = frozenset(cues["lasting"])
 
     def people(self, said: Sequence[str]) -> tuple[str, ...]:
@@ -89,7 +91,9 @@ class StanceReader:
             return Stance.SUPPOSED
         if self._denied(before):
             return Stance.DENIED
-        if self._over(self._linked(before), after):
+        if _begins_with(after, self._well_after):
+            return Stance.DENIED
+        if self._over((*self._linked(before), *said[start:end]), after):
             return Stance.PAST
         return Stance.HOLDS if stated or self._states(said, start, end) else Stance.NAMED
 
@@ -120,6 +124,11 @@ class StanceReader:
             return start > 0 and said[start - 1] in (*self._self, *self._pronouns)
         rest = said[: start - len(self._linked(said[:start]))]
         return bool(rest) and (rest[-1] in self._self or rest[-1] in self._relations or rest[-1] in self._pronouns)
+
+
+def _begins_with(said: Sequence[str], phrases: Collection[str]) -> bool:
+    text = f"{' '.join(said)} "
+    return any(text.startswith(f"{phrase} ") for phrase in phrases)
 
 
 def _has(said: Sequence[str], phrases: Collection[str]) -> bool:

@@ -41,6 +41,10 @@ class Reader:
         named = any(not self.subject.isdisjoint(clause.words) for clause in clauses)
         return Utterance(line, clauses, corrections, names_subject=named)
 
+    def words_of(self, text: str) -> tuple[str, ...]:
+        """The words of a text, normalised and corrected."""
+        return tuple(self._corrected(self._spelled_out(words(text)), {}))
+
     def read(self, phrasing: str) -> str:
         """A phrasing of the knowledge base as clauses are read: the other side of the comparison."""
         said = self._spelled_out(words(_without(phrasing, self.quantities.read(phrasing))))

@@ -51,7 +51,8 @@ def confidences(candidates: Sequence[Candidate], others: Sequence[float]) -> lis
     """The probability of each candidate, best first, to be what was asked.
 
     `others` are the scores of labels that were not compared. How sure the best is depends on its share of the
-    probability and on how much of the question it accounts for; the rest keep their proportion to it.
+    probability and on how much of the question it accounts for. The rest keep their proportion to it, as far as what it
+    leaves of the probability allows.
     """
     if not candidates:
         return []
@@ -59,7 +60,8 @@ def confidences(candidates: Sequence[Candidate], others: Sequence[float]) -> lis
     best = candidates[0]
     odds = log((shares[0] + _TINY) / (1 - shares[0] + _TINY))
     sure = logistic(CONSTANT + ODDS * odds + COVERAGE * best.coverage + KINSHIP * best.kinship)
-    return [sure * share / shares[0] for share in shares[: len(candidates)]]
+    factor = min(sure / shares[0], (1 - sure) / (1 - shares[0] + _TINY))
+    return [sure, *(share * factor for share in shares[1 : len(candidates)])]
 
 
 def logistic(value: float) -> float:

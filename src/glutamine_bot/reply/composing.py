@@ -44,7 +44,8 @@ class Composer:
     ) -> Draft:
         """The draft of a reply that makes these moves, at least one, after what leads it."""
         kind = next(_KINDS[sort] for sort in _FIRST if any(isinstance(move, sort) for move in moves))
-        texts = dict.fromkeys([" ".join(lead.text for lead in leads), *(self._text(move) for move in moves)])
+        lead = " ".join(lead.text for lead in leads)
+        texts = dict.fromkeys([lead, *(self._text(move) for move in moves)])
         facts = [fact for lead in leads for fact in lead.facts]
         answered = [topic.id for move in moves for topic in _answered(move)]
         topics = tuple(dict.fromkeys([*answered, *(lead.topic for lead in leads if lead.topic)]))
@@ -62,6 +63,7 @@ class Composer:
             band=band,
             heard=heard,
             notices=self._notices(moves),
+            lead=lead,
         )
 
     def small_talk(self, key: str, line: str) -> Draft:

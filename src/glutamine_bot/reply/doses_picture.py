@@ -125,12 +125,13 @@ def _bar(row: Row, scale: Scale, marks: Marks) -> str:
 
 
 def _axis(scale: Scale) -> str:
-    """The numbers over the scale, each over its cell."""
-    line = [" "] * (scale.width + 4)
+    """The numbers over the scale, each over its cell; the last may begin before its own to end with the scale."""
+    line = [" "] * scale.width
     step = next(step for step in _STEPS if scale.cell(Fraction(step)) >= _TICK_ROOM or step == _STEPS[-1])
     for amount in range(0, int(scale.top) + 1, step):
         text = str(amount)
-        line[scale.cell(Fraction(amount)) : scale.cell(Fraction(amount)) + len(text)] = text
+        start = min(scale.cell(Fraction(amount)), scale.width - len(text))
+        line[start : start + len(text)] = text
     return "".join(line).rstrip()
 
 

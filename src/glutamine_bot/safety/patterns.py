@@ -104,6 +104,15 @@ class Grammar:
         """Every word that a pattern names."""
         return self.groups_of_word.keys()
 
+    def words_only_of(self, groups: set[str]) -> set[str]:
+        """The words that no other groups' patterns than these name; groups are given as in patterns."""
+        inside, outside = set[str](), set[str]()
+        for group, patterns in self._levels.parsed.items():
+            if not group.startswith("<~"):
+                names = inside if group in groups else outside
+                names.update(symbol for elements in patterns for element in elements for symbol in element.symbols)
+        return (inside - outside) & self.groups_of_word.keys()
+
     def _words(self, parsed: _Parsed) -> dict[str, tuple[str, ...]]:
         """Every word of a pattern with the groups that it alone belongs to."""
         found: dict[str, dict[str, None]] = {}
@@ -174,7 +183,7 @@ class _Levels:
     """In what order groups are found: each after those that its patterns use."""
 
     def __init__(self, parsed: Mapping[str, list[tuple[Element, ...]]]) -> None:
-        self._parsed = parsed
+        self.parsed = parsed
         self._level: dict[str, int] = {}
         self._above: dict[str, tuple[str, ...]] = {}
         self._used: dict[int, list[str]] = {}  # the groups that an element uses, by its identity
@@ -189,13 +198,13 @@ class _Levels:
     def _find(self, group: str, within: tuple[str, ...]) -> int:
         if group in within:
             raise PatternError(f"{group} contains itself")
-        if group not in self._parsed:
+        if group not in self.parsed:
             raise PatternError(f"there is no group {group}, which {within[-1] if within else 'a rule'} uses")
         level = self._level.get(group)
         if level is None:
             used = dict.fromkeys(
                 symbol
-                for elements in self._parsed[group]
+                for elements in self.parsed[group]
                 for element in elements
                 for symbol in self._groups_in(element)
             )

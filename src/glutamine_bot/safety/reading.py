@@ -73,12 +73,19 @@ def _plain(text: str) -> str:
 
 
 class Reader:
-    """Reads lines with a vocabulary: the words that patterns name, and what stands for several words."""
+    """Reads lines with a vocabulary.
 
-    def __init__(self, known: Iterable[str], aliases: Mapping[str, str], right: frozenset[str]) -> None:
+    `known` are the words that patterns name, `aliases` words that stand for several, `right` words that are no slip of
+    a known one, `exact` known words that nothing is a slip of.
+    """
+
+    def __init__(
+        self, known: Iterable[str], aliases: Mapping[str, str], right: frozenset[str], exact: frozenset[str]
+    ) -> None:
         self._aliases = {short: tuple(long.split()) for short, long in aliases.items()}
         self._known = frozenset(known)
         self._right = right
+        self._exact = exact
         self._remembered: dict[str, tuple[Token, ...]] = {}
         self._near: dict[tuple[str, int], list[str]] = {}
         self._skeletons: dict[str, list[str]] = {}
@@ -153,7 +160,7 @@ class Reader:
 
     def _index(self) -> None:
         """Sorts the known words by each of their first two letters and by length, when first needed."""
-        for word in sorted(self._known):
+        for word in sorted(self._known - self._exact):
             if len(word) >= MIN_FUZZY:
                 for letter in dict.fromkeys(word[:2]):
                     self._near.setdefault((letter, len(word)), []).append(word)

@@ -34,7 +34,7 @@ class Triage:
         self._amounts = Amounts(rules.units, rules.numbers)
         self._grammar = Grammar(_groups(rules, self._amounts.groups))
         self.vocabulary = frozenset(self._grammar.words) | self._fillers
-        self._reader = Reader(self.vocabulary, rules.aliases, rules.right_words)
+        self._reader = Reader(self.vocabulary, rules.aliases, rules.right_words, self._foreign())
 
     def assess(self, line: str, background: frozenset[str] = frozenset()) -> RedFlag | None:
         """The emergency that a line tells of, the gravest kind first; None where it tells of none.
@@ -70,6 +70,11 @@ class Triage:
     def read(self, line: str) -> Reading:
         """The tokens of a line as the rules see them, for reports and tests."""
         return self._reader.read(line)
+
+    def _foreign(self) -> frozenset[str]:
+        """The words that only patterns in other languages name: no English word is a slip of one."""
+        languages = {f"<{language.id}_{kind}>" for language in self._rules.languages for kind in language.signs}
+        return frozenset(self._grammar.words_only_of(languages))
 
     def _look(self, line: str) -> tuple[Reading, Spans]:
         """The line read, and where words and groups are in it."""

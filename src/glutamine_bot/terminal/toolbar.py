@@ -11,20 +11,19 @@ from glutamine_bot.reply.cleaning import clean
 from glutamine_bot.reply.wrapping import cells, cut
 
 HINTED_TURNS: Final = 3
-_HINTS: Final = "Tab completes, /help lists commands, Ctrl-D leaves"
-_CHOOSING: Final = "a number, or Down and Enter, chooses; Ctrl-D leaves"
+_HINTS: Final = ("Tab completes, /help lists commands, Ctrl-D leaves", "/help, Tab, Ctrl-D leaves")
+_CHOOSING: Final = ("a number, or Down and Enter, chooses; Ctrl-D leaves", "a number or Down chooses", "1, 2 or Down")
 
 
 def toolbar_text(state: State, columns: int, separator: str) -> str:
     """The line, no wider than the terminal: the profile left, hints right as long as the talk is young."""
     profile = clean(separator.join(state.profile))
-    if len(state.turns) >= HINTED_TURNS:
-        return cut(f" {profile}", columns)
-    hints = _CHOOSING if state.options else _HINTS
-    room = columns - cells(profile) - cells(hints) - 3
-    if room < 0:
-        return cut(f" {profile or hints}", columns)
-    return f" {profile}{' ' * room} {hints}" if profile else f" {hints}"
+    young = len(state.turns) < HINTED_TURNS
+    for hint in (_CHOOSING if state.options else _HINTS) if young else ():
+        gap = columns - cells(profile) - cells(hint) - 2
+        if gap > 0:
+            return f" {profile}{' ' * gap}{hint}" if profile else f" {hint}"
+    return cut(f" {profile}", columns)
 
 
 def toolbar(state: Callable[[], State], output: Output) -> Callable[[], AnyFormattedText]:
