@@ -12,11 +12,11 @@ from glutamine_bot.trials.report import summary
 from glutamine_bot.trials.running import Examiner, Outcome
 
 # A little worse than what was reached on 2026-11-22. Aim: 0.9 of the lines, 0.8 of whole conversations.
-LEAST_HANDLED = {"development": 0.76, "test": 0.70}
-LEAST_WHOLE = {"development": 0.48, "test": 0.35}
-MOST_WRONG = {"development": 0.045, "test": 0.045}
+LEAST_HANDLED = {"development": 0.79, "test": 0.74}
+LEAST_WHOLE = {"development": 0.58, "test": 0.42}
+MOST_WRONG = {"development": 0.04, "test": 0.04}
 # Lines labelled as concerning dosing, of 171 and 131, whose reply has no disclaimer since they were misread. Aim: none.
-MOST_UNDISCLAIMED = {"development": 9, "test": 10}
+MOST_UNDISCLAIMED = {"development": 7, "test": 7}
 
 Half = tuple[str, tuple[Outcome, ...]]
 

@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks [--bench DIR] [accuracy] [reliability] [growth] [start]
 
-DIR holds `tasks.py` with the public questions (CLINC150); the environment variable GLUTAMINE_BENCH names it too. Without
-either, ../shared/bench is taken if it is there. Peers that are not installed are left out (the extra is called `bench`).
+DIR holds `tasks.py` with the public questions (CLINC150); the environment variable GLUTAMINE_BENCH names it as well.
+Without either, ../shared/bench is taken if it is there. Peers that are not installed are left out (extra `bench`).
 """
 
 from __future__ import annotations
@@ -32,9 +32,10 @@ def main() -> int:
     except OSError as error:
         parser.error(f"no public questions: {error}; name their folder with --bench")
     for name in arguments.parts or PARTS:
-        print(f"\n{name}", flush=True)
+        sys.stdout.write(f"\n{name}\n")
         for line in PARTS[name](task):
-            print("  " + line, flush=True)
+            sys.stdout.write(f"  {line}\n")
+            sys.stdout.flush()
     return 0
 
 

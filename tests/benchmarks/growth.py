@@ -22,7 +22,7 @@ _TIMED_START = "import time; t = time.perf_counter(); {code}; print(time.perf_co
 
 def growth(task: PublicTask) -> Iterator[str]:
     """Median and 99th percentile of a question, build time and memory, by the number of phrasings."""
-    questions = [question for question, _ in Random(3).sample(list(task.test), QUESTIONS)]
+    questions = [question for question, _ in Random(3).sample(list(task.test), QUESTIONS)]  # noqa: S311
     yield f"{'phrasings':>10}{'labels':>8}{'median ms':>11}{'p99 ms':>9}{'x first':>9}{'build s':>9}{'peak MB':>9}"
     first = 0.0
     for size in SIZES:
@@ -53,7 +53,7 @@ def start(task: PublicTask) -> Iterator[str]:
 
 def made_up(task: PublicTask, size: int) -> dict[str, list[str]]:
     """So many phrasings: public ones with words exchanged at random, ten to a label."""
-    random = Random(size)
+    random = Random(size)  # noqa: S311
     texts = [text for group in task.entries.values() for text in group]
     vocabulary = sorted({word for text in texts for word in text.split()})
     entries: dict[str, list[str]] = {}

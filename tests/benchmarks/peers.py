@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+_WORD = r"(?u)\b\w+\b"
+
 Entries = Mapping[str, Sequence[str]]
 Best = Callable[[str], tuple[str, float]]
 """From a question to the best label and its score."""
@@ -36,8 +38,8 @@ def rapidfuzz(scorer: str) -> Callable[[Entries], Best]:
 
 
 def bm25(entries: Entries) -> Best:
-    import bm25s
-    import Stemmer
+    import bm25s  # type: ignore[import-untyped]
+    import Stemmer  # type: ignore[import-not-found]
 
     options: dict[str, Any] = {"stemmer": Stemmer.Stemmer("english"), "stopwords": [], "show_progress": False}
     owners = [label for label, texts in entries.items() for _ in texts]
@@ -53,13 +55,13 @@ def bm25(entries: Entries) -> Best:
 
 
 def logistic_regression(entries: Entries) -> Best:
-    from sklearn.feature_extraction.text import TfidfVectorizer
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.pipeline import make_pipeline, make_union
+    from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-untyped]
+    from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+    from sklearn.pipeline import make_pipeline, make_union  # type: ignore[import-untyped]
 
     model = make_pipeline(
         make_union(
-            TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"(?u)\b\w+\b", sublinear_tf=True),
+            TfidfVectorizer(ngram_range=(1, 2), token_pattern=_WORD, sublinear_tf=True),
             TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True),
         ),
         LogisticRegression(C=10.0, max_iter=300),

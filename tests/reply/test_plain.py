@@ -45,8 +45,10 @@ def test_lists_keep_their_lines_and_hang_under_their_marks() -> None:
 
 def test_what_leads_because_of_who_you_are_is_bold_and_what_is_urgent_is_red_too() -> None:
     color = screen_look(80, "utf-8", color=True)
-    assert "\x1b[1m  You said you are pregnant" in render(reply("You said you are pregnant: no.\n\nMore."), color)
-    urgent = render(reply("Call now.\n\nTake no more.", ReplyKind.EMERGENCY), color)
+    assert "\x1b[1m  You said you are pregnant" in render(
+        reply("You said you are pregnant: no.\n\nMore.", lead="You said you are pregnant: no."), color
+    )
+    urgent = render(reply("Call now. Take no more.", ReplyKind.EMERGENCY), color)
     assert "\x1b[1;31m  Call now.\x1b[0m\n" in urgent
     assert "\n  Take no more.\n" in urgent
 

@@ -17,13 +17,23 @@ COMPILING = 90.0  # seconds to wait for the first prompt, for which the knowledg
 QUIET = 0.15  # seconds without output after which the program is taken to wait
 
 
+class Screen(pyte.HistoryScreen):
+    """A screen that answers when asked where its cursor is (ESC [ 6 n), as terminals do and prompt-toolkit needs."""
+
+    def __init__(self, columns: int, rows: int, answer: Callable[[str], object]) -> None:
+        super().__init__(columns, rows, history=2000)
+        self._answer = answer
+
+    def write_process_input(self, data: str) -> None:
+        """Sends the answer."""
+        self._answer(data)
+
+
 class Terminal:
     """The program in a pseudo-terminal of so many columns and rows."""
 
     def __init__(self, home: Path, *arguments: str, columns: int = 80, rows: int = 40, **changes: str | None) -> None:
         self.raw = b""
-        self._screen: Any = pyte.HistoryScreen(columns, rows, history=2000)
-        self._stream: Any = pyte.ByteStream(self._screen)
         self._child: Any = pexpect.spawn(
             PROGRAM[0],
             [*PROGRAM[1:], *arguments],
@@ -32,8 +42,8 @@ class Terminal:
             dimensions=(rows, columns),
             timeout=PATIENCE,
         )
-        # A terminal answers when it is asked where its cursor is (ESC [ 6 n); prompt-toolkit waits for that.
-        self._screen.write_process_input = self._child.send
+        self._screen: Any = Screen(columns, rows, self._child.send)
+        self._stream: Any = pyte.ByteStream(self._screen)
 
     def rows(self) -> list[str]:
         """The screen's lines, without blanks at their ends."""

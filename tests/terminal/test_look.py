@@ -7,6 +7,7 @@ import pytest
 from tests.terminal.screen import Terminal
 
 Start = Callable[..., Terminal]
+EMERGENCY = "my tongue is swelling and I can't breathe"
 DOSE = "how much should an adult take a day?"
 
 
@@ -33,21 +34,18 @@ def test_answer_disclaimer_sources_and_related_come_in_this_order(terminal: Star
 
 def test_colour_is_bold_dim_and_red_alone(terminal: Start) -> None:
     screen = terminal(rows=60)
-    screen.ask("my tongue is swelling and I can't breathe")
-    assert b"\x1b[1;31m" in screen.raw
     screen.ask(DOSE)
     assert b"\x1b[2m" in screen.raw
+    screen.ask(EMERGENCY)
+    assert b"\x1b[1;31m" in screen.raw
 
 
-@pytest.mark.parametrize(("arguments", "changes"), [(["--no-color"], {}), ([], {"NO_COLOR": "1"})])
-def test_without_colour_nothing_in_a_reply_is_coloured(
-    terminal: Start, arguments: list[str], changes: dict[str, str]
-) -> None:
-    screen = terminal(*arguments, **changes)
-    screen.ask("my tongue is swelling and I can't breathe")
-    assert b"31m" not in screen.raw
+def test_without_colour_nothing_is_coloured(terminal: Start) -> None:
+    screen = terminal(rows=60, NO_COLOR="1")
     screen.ask(DOSE)
     assert screen.style_of("[1]").fg == "default"
+    screen.ask(EMERGENCY)
+    assert b"31m" not in screen.raw
 
 
 def test_the_doses_are_drawn_with_the_amount_that_was_named(terminal: Start) -> None:

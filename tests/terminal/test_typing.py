@@ -109,7 +109,7 @@ def test_ctrl_c_clears_the_line_and_on_an_empty_one_tells_how_to_leave(terminal:
     screen.ask("thanks")
 
 
-@pytest.mark.parametrize("leave", [CTRL_D, "/quit\r", "/q\r"])
+@pytest.mark.parametrize("leave", [CTRL_D, "/q\r"])
 def test_leaving(terminal: Start, leave: str) -> None:
     screen = terminal()
     screen.keys(leave)

@@ -88,11 +88,19 @@ class Decider:
         if question.line and not self._is_sure(alone):
             whole = self._reading(question.line)
             best = whole if self._is_sure(whole) else alone
-        if not question.asks and not (self._is_sure(best) and question.anchored is Anchor.NAMED):
+        plain = question.anchored in (Anchor.NAMED, Anchor.DOSES) and self._is_sure(best)
+        if not (question.asks or question.asks_amount or plain):
             told = self._told(question.clause)
             if told:
                 return told, best.clause
         return self._decided(best, question.anchored), best.clause
+
+    def surest(self, parts: Iterable[Clause]) -> tuple[Move, Clause] | None:
+        """The move of the part of a long line that is understood best, if one is understood well."""
+        readings = [reading for reading in map(self._reading, parts) if reading.confidence >= DOUBTED]
+        topics = [r for r in readings if r.eligible[0].label in self.knowledge.topics and not r.qualifiers]
+        best = max(topics, key=lambda reading: reading.confidence, default=None)
+        return (self._yielding(best), best.clause) if best else None
 
     def _is_bare(self, clause: Clause) -> bool:
         """Whether a clause names the subject and says nothing else."""
@@ -169,9 +177,19 @@ class Decider:
         ailment = next((m for m in reading.clause.mentions if m.concept.kind is ConceptKind.AILMENT), None)
         if ailment and reading.confidence < DOUBTED:
             return self._about(ailment.concept)
+        condition = self._condition(reading) if not sure else None
+        if condition:
+            return self._about(condition)
         if not reading.eligible or self._is_off(reading, anchored):
             return self._nothing(reading, anchored)
         return self._yielding(reading) if sure else self._unsure(reading, anchored)
+
+    def _condition(self, reading: Reading) -> Concept | None:
+        """A condition that the documents warn of, where a line asks whether it is a problem."""
+        if not any(word in self.permission for word in reading.clause.words):
+            return None
+        named = (m.concept for m in reading.clause.mentions if m.stance not in (Stance.DENIED, Stance.PAST))
+        return next((concept for concept in named if concept.kind is ConceptKind.CONDITION and concept.lead), None)
 
     def _yielding(self, reading: Reading) -> Move:
         """The best label's move, or the topic of a condition in the line where a general answer gives way to it."""

@@ -52,7 +52,7 @@ class DosingFitter:
         if isinstance(move, GiveAnswer) and not move.topic.dosing and self._asks_no_more(utterance):
             return GiveAnswer(general, self.knowledge.thresholds.clarify)
         match move:
-            case AdmitGap(gap=None, words=()):
+            case AdmitGap(gap=None, words=words) if len(words) <= 1:
                 return GiveAnswer(general, self.knowledge.thresholds.clarify)
             case AskWhich(topics=topics) if general in topics:
                 return GiveAnswer(general, self.knowledge.thresholds.clarify)

@@ -24,6 +24,12 @@ from glutamine_bot.matching.confidence import band_of
 from glutamine_bot.reply.composing import Composer
 from glutamine_bot.safety.triage import Triage
 
+RAMBLE = 14
+"""Words from which on the parts of a line between commas are read one by one where the whole was not understood."""
+
+SCRAP = 2
+"""Words of a part that are too few to be read by themselves."""
+
 ANSWERED = 3
 """Most questions of one line that are answered; the rest are named."""
 
@@ -98,16 +104,24 @@ class Engine:
         moves: list[Move] = []
         for question in questions[:ANSWERED]:
             part = utterance.only(question.clause) if len(questions) > 1 else utterance
-            decided, read_as = self.decider.decide(question)
+            decided, read_as = self._decided(question, utterance)
             move = self._for_person(state, self.fitter.fit(about_whom(state, part), part, decided))
             moves.append(move)
             state = replace(state, asked=_asked(move, decided, read_as))
         return self._replied(state, utterance, _worth_saying(moves), questions)
 
+    def _decided(self, question: Question, utterance: Utterance) -> tuple[Move, Clause]:
+        """The move for a question; in a long line that was not understood, that of its surest part."""
+        move, read_as = self.decider.decide(question)
+        if not _is_lost(move) or len(utterance.words) < RAMBLE:
+            return move, read_as
+        parts = self.reader.understand(utterance.line.replace(",", ".")).clauses
+        found = self.decider.surest([part for part in parts if len(part.words) > SCRAP])
+        return found or (move, read_as)
+
     def _for_person(self, state: State, move: Move) -> Move:
         """What matters most to the person whom the talk is about, where a line of the talk was not understood."""
-        lost = isinstance(move, AdmitGap) and move.gap is None and not move.words
-        if not lost or not state.subject:
+        if not (isinstance(move, AdmitGap) and _is_lost(move) and not move.words and state.subject):
             return move
         told = (fact for fact in state.person(state.about).facts if fact.kind is ConceptKind.CONDITION and fact.lead)
         topics = [self.knowledge.topics[fact.topic] for fact in told if fact.topic]
@@ -131,6 +145,15 @@ class Engine:
         return replace(state, subject=subject, concern=concern, options=draft.options or draft.related, asked_which=bool(draft.options))
 
 
+def _is_lost(move: Move) -> bool:
+    """Whether the line was not understood."""
+    match move:
+        case AdmitGap(gap=None) | DeclineSubject(concept=None):
+            return True
+        case _:
+            return False
+
+
 def _asked(move: Move, decided: Move, read_as: Clause) -> str:
     """What was asked, for a fragment to lean on: as it was read, or the question of a topic that stood in."""
     if move is not decided and isinstance(move, GiveAnswer):
@@ -140,7 +163,7 @@ def _asked(move: Move, decided: Move, read_as: Clause) -> str:
 
 def _worth_saying(moves: Sequence[Move]) -> tuple[Move, ...]:
     """The moves, each once, without those that only say that a part of the line was not understood."""
-    understood = [move for move in moves if not (isinstance(move, AdmitGap) and move.gap is None and not move.words)]
+    understood = [move for move in moves if not (isinstance(move, AdmitGap) and _is_lost(move) and not move.words)]
     return tuple(dict.fromkeys(understood or moves[:1]))
 
 

@@ -20,7 +20,7 @@ _GRAVITY = (ConceptKind.CONDITION, *(kind for kind in _GRAVITY if kind is not Co
 def leads(state: State, utterance: Utterance, moves: Iterable[Move], composer: Composer) -> tuple[Remark, ...]:
     """The remarks that open the reply: each fact told of the person, or named in the line, that the answers touch."""
     topics = [move.topic for move in moves if isinstance(move, GiveAnswer)]
-    touched = any(topic.personal for topic in topics) or any(_is_dosing(move) for move in moves)
+    touched = any(topic.personal for topic in topics) or any(_is_dosing(move) for move in moves) or _tells(utterance)
     if not touched:
         return ()
     person = state.person(state.about)
@@ -32,6 +32,12 @@ def leads(state: State, utterance: Utterance, moves: Iterable[Move], composer: C
         if concept.lead and not _spoken_of(concept, topics) and not (answered and concept.kind is ConceptKind.PERSON):
             remarks[concept.lead] = _remark(concept, person, concept.id in told_now, composer)
     return tuple(remarks.values())[:MOST]
+
+
+def _tells(utterance: Utterance) -> bool:
+    """Whether a line tells of a condition that somebody has."""
+    told = (mention for mention in utterance.mentions if mention.stance is Stance.HOLDS)
+    return any(mention.concept.kind is ConceptKind.CONDITION and mention.concept.lead for mention in told)
 
 
 def _is_dosing(move: Move) -> bool:

@@ -78,7 +78,11 @@ class Resolver:
         if len(asking) > 1 or len(utterance.clauses) == 1:
             return tuple(self._question(clause, None, utterance, state) for clause in asking)
         asked = self._question(asking[0], next(iter(_whole(utterance))), utterance, state)
-        return (asked if asked.line is None or self._content(asking[0].words) else replace(asked, clause=asked.line),)
+        says_nothing = not (asked.asks_amount or self._content(asking[0].words) or self._asks_when(asking[0]))
+        return (replace(asked, clause=asked.line) if asked.line and says_nothing else asked,)
+
+    def _asks_when(self, clause: Clause) -> bool:
+        return any(word in self.cues["asking"] for word in clause.words)
 
     def _question(self, clause: Clause, line: Clause | None, utterance: Utterance, state: State) -> Question:
         opener = opener_of(clause.words, (*self.cues["follow_up_openers"], *self.cues["corrections"]))
@@ -90,7 +94,7 @@ class Resolver:
             clause=replace(clause, read=rest) if rest else clause,
             asks=clause.question or bool(opener),
             anchored=Anchor.NAMED if leans and (opener or not content) else anchored,
-            sole=len(utterance.clauses) == 1,
+            sole=len(utterance.clauses) == 1 or len(utterance.words) <= ELLIPTIC,
             asks_amount=self.asks_amount.search(" ".join(clause.words)) is not None,
             line=line if line and len(line.words) < STORY else None,
             filled=replace(clause, read=f"{state.asked} {rest}") if leans else None,

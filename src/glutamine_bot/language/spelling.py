@@ -52,7 +52,7 @@ class SpellingCorrector:
         self._known = vocabulary
         self._accepted = accepted
         self._by_length: dict[int, list[str]] = {}
-        for word in sorted(self._known):
+        for word in vocabulary:
             if MIN_MEANT <= len(word) <= MAX_LENGTH:
                 self._by_length.setdefault(len(word), []).append(word)
         self._remembered: dict[str, tuple[Correction, ...]] = {}

@@ -16,7 +16,6 @@ from glutamine_bot.matching.vectors import WordVectors
 from glutamine_bot.matching.vocabulary import Vocabulary
 
 _DIGITS = 3
-_NEGLIGIBLE = 0.1  # weights below are left out of the postings
 _LONGEST = 150  # labels kept for a term, at most
 
 
@@ -25,7 +24,7 @@ def build_index(phrasings: Mapping[str, Sequence[str]], vocabulary: Vocabulary, 
     given = {label: list(dict.fromkeys(texts)) for label, texts in phrasings.items() if texts}
     if not given:
         raise ValueError("nothing to match against: no label has a phrasing")
-    synonyms = Synonyms(vocabulary)
+    synonyms = Synonyms.of(vocabulary)
     read = [[read_phrasing(text, synonyms) for text in texts] for texts in given.values()]
     stems = [[[term.stem for term in terms] for terms in texts] for texts in read]
     idf = inverse_label_frequency(stems)
@@ -78,8 +77,8 @@ def _centroids(texts: Sequence[Text], labels: int, dimensions: int) -> list[list
 
 
 def _posting(posting: Mapping[int, float]) -> str:
-    """Labels and weights in turn: those that count, the strongest where there are very many."""
-    kept = [label for label, weight in posting.items() if not -_NEGLIGIBLE < weight < _NEGLIGIBLE]
+    """Labels and weights in turn; of very many the strongest."""
+    kept = list(posting)
     if len(kept) > _LONGEST:
         kept = nlargest(_LONGEST, kept, key=lambda label: (abs(posting[label]), -label))
     return row_of(number for label in kept for number in (label, round(posting[label] * SCALE)))

@@ -61,7 +61,7 @@ def confidences(candidates: Sequence[Candidate], others: Sequence[float]) -> lis
     odds = log((shares[0] + _TINY) / (1 - shares[0] + _TINY))
     sure = logistic(CONSTANT + ODDS * odds + COVERAGE * best.coverage + KINSHIP * best.kinship)
     factor = min(sure / shares[0], (1 - sure) / (1 - shares[0] + _TINY))
-    return [sure, *(share * factor for share in shares[1 : len(candidates)])]
+    return [sure, *(min(sure, share * factor) for share in shares[1 : len(candidates)])]
 
 
 def logistic(value: float) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the data change, so that an index kept from before is not taken for a good one."""
 
 SCALE = 1 << 8
@@ -14,7 +14,7 @@ SCALE = 1 << 8
 
 CENTROID_LENGTH = 500
 
-MAX_PACKED = 1_000
+MAX_PACKED = 600
 """With more labels than this, not every one is scored for a question, nor are weights learned by comparing them."""
 
 

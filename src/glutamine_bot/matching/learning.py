@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from glutamine_bot.matching.averaging import direction_weights, term_weights
 from glutamine_bot.matching.index import MAX_PACKED
 from glutamine_bot.matching.packed import Packing
 from glutamine_bot.matching.training import VALUE_SCALE, WEIGHT_SCALE, Example, train
 from glutamine_bot.matching.vectors import LENGTH_OF_ONE
+
+_NEGLIGIBLE = round(0.1 * WEIGHT_SCALE)  # weights of terms below are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,16 @@ def _trained(start: Weights, texts: Sequence[Text], packing: Packing) -> Weights
     rows = [_packed(dict(enumerate(row)), packing) for row in start.directions]
     rows.extend(_packed(posting, packing) for posting in start.terms.values())
     train(rows, [_example(text, numbers) for text in texts], packing)
-    learned = ([weight / WEIGHT_SCALE for weight in packing.unpack(row)] for row in rows)
-    directions = list(islice(learned, dimensions))
-    return Weights({term: dict(enumerate(row)) for term, row in zip(start.terms, learned, strict=True)}, directions)
+    directions = [[weight / WEIGHT_SCALE for weight in packing.unpack(row)] for row in rows[:dimensions]]
+    terms = {term: _counting(packing.unpack(rows[number])) for term, number in numbers.items()}
+    return Weights(terms, directions)
+
+
+def _counting(weights: Sequence[int]) -> dict[int, float]:
+    """The weights that count, by label."""
+    return {
+        label: weight / WEIGHT_SCALE for label, weight in enumerate(weights) if not -_NEGLIGIBLE < weight < _NEGLIGIBLE
+    }
 
 
 def _packed(weights: Mapping[int, float], packing: Packing) -> int:

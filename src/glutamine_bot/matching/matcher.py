@@ -12,7 +12,7 @@ from glutamine_bot.matching.confidence import confidences, decide
 from glutamine_bot.matching.evidence import explain
 from glutamine_bot.matching.features import FeatureExtractor
 from glutamine_bot.matching.index import Index
-from glutamine_bot.matching.reading import Reader, Term
+from glutamine_bot.matching.reading import Reader, Synonyms, Term
 from glutamine_bot.matching.scoring import scorer_for
 from glutamine_bot.matching.vectors import WordVectors
 from glutamine_bot.matching.vocabulary import Vocabulary
@@ -20,7 +20,7 @@ from glutamine_bot.matching.vocabulary import Vocabulary
 CONSIDERED = 24
 """Labels that the first scoring leaves over."""
 
-COMPARED = 6
+COMPARED = 4
 """Labels whose phrasings are compared with the question, the best of those."""
 
 
@@ -30,12 +30,12 @@ class IntentMatcher:
     Built once from phrasings and never changed; the same question always gets the same result.
     """
 
-    __slots__ = ("_comparer", "_extractor", "_index", "_reader", "_scorer", "_vocabulary")
+    __slots__ = ("_comparer", "_extractor", "_index", "_reader", "_scorer", "_synonyms")
 
-    def __init__(self, index: Index, vocabulary: Vocabulary, vectors: WordVectors) -> None:
+    def __init__(self, index: Index, synonyms: Synonyms, vectors: WordVectors) -> None:
         self._index = index
-        self._vocabulary = vocabulary
-        self._reader = Reader(index.counts, vocabulary, vectors)
+        self._synonyms = synonyms
+        self._reader = Reader(index.counts, synonyms, vectors)
         self._extractor = FeatureExtractor(index.idf, len(index.labels))
         self._scorer = scorer_for(index, vectors)
         self._comparer = Comparer(index, vectors)
@@ -45,7 +45,7 @@ class IntentMatcher:
         """The matcher of labels and their phrasings. Raises ValueError where no label has a phrasing."""
         vocabulary = vocabulary or Vocabulary()
         vectors = WordVectors()
-        return cls(build_index(phrasings, vocabulary, vectors), vocabulary, vectors)
+        return cls(build_index(phrasings, vocabulary, vectors), Synonyms.of(vocabulary), vectors)
 
     def rank(self, query: str, k: int = 5) -> tuple[Match, ...]:
         """The k likeliest labels, best first, all distinct; none for a question without a word."""
@@ -67,17 +67,12 @@ class IntentMatcher:
 
     def to_data(self) -> dict[str, Any]:
         """The built matcher as lists, dicts, numbers and strings, fit for JSON; `from_data` reads it again."""
-        return {
-            "index": self._index.to_data(),
-            "synonyms": dict(self._vocabulary.synonyms),
-            "fillers": list(self._vocabulary.fillers),
-        }
+        return {"index": self._index.to_data(), "synonyms": dict(self._synonyms.table)}
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Self:
         """The matcher that `to_data` gave. Raises ValueError where the data are of another format."""
-        vocabulary = Vocabulary(data["synonyms"], tuple(data["fillers"]))
-        return cls(Index.from_data(data["index"]), vocabulary, WordVectors())
+        return cls(Index.from_data(data["index"]), Synonyms(data["synonyms"]), WordVectors())
 
     def _match(self, candidate: Candidate, confidence: float, terms: Sequence[Term]) -> Match:
         label = candidate.label

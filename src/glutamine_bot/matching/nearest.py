@@ -35,13 +35,18 @@ class LabelPhrasings:
         """The nearest phrasing's number and its cosine with the stems asked, given by weight; 0 to 1."""
         shared: dict[int, float] = {}
         for stem, weight in asked.items():
+            square = weight * weight
             for number in self._by_stem.get(stem, ()):
-                shared[number] = shared.get(number, 0.0) + weight * weight
+                shared[number] = shared.get(number, 0.0) + square
         if not shared:
             return 0, 0.0
         lengths = self._lengths
-        cosine, number = max([(weight / lengths[number], -number) for number, weight in shared.items()])
-        return -number, min(1.0, cosine / sqrt(sum([weight * weight for weight in asked.values()])))
+        best, nearest = 0.0, 0
+        for number, weight in shared.items():
+            cosine = weight / lengths[number]
+            if cosine > best or (cosine == best and number < nearest):
+                best, nearest = cosine, number
+        return nearest, min(1.0, best / sqrt(sum([weight * weight for weight in asked.values()])))
 
 
 class Phrasings:

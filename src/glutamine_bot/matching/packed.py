@@ -30,6 +30,11 @@ class Packing:
         """The row of these numbers. Raises struct.error where one is beyond 32 bits."""
         return int.from_bytes(self._layout.pack(*[number + _HALF for number in numbers]), "little") - self._halves
 
+    @staticmethod
+    def at(place: int, number: int) -> int:
+        """The row that holds a number at a place and is zero elsewhere."""
+        return number << (_BITS * place)
+
     def unpack(self, row: int) -> list[int]:
         """The numbers of a row."""
         raw = (row + self._halves).to_bytes(4 * self.width, "little")

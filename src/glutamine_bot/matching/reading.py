@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from glutamine_bot.language.normalizing import words
 from glutamine_bot.language.spelling import SpellingCorrector
@@ -25,19 +25,31 @@ class Term(NamedTuple):
 
 
 class Synonyms:
-    """Replaces the variants of a vocabulary by what they mean; longest variant first, compared by stems."""
+    """Replaces variants by what they mean; longest variant first, compared by stems.
 
-    __slots__ = ("_longest", "_table")
+    `table` maps the stems of a variant to the words that it means, joined by blanks; a filler means none.
+    """
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    __slots__ = ("_longest", "table")
+
+    def __init__(self, table: Mapping[str, str]) -> None:
+        self.table = table
+        self._longest: dict[str, int] = {}
+        for variant in table:
+            first = variant.partition(" ")[0]
+            self._longest[first] = max(self._longest.get(first, 0), variant.count(" ") + 1)
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> Self:
+        """The replacements that a vocabulary asks for."""
         pairs = [*vocabulary.synonyms.items(), *((filler, "") for filler in vocabulary.fillers)]
-        self._table = {_stems(variant): tuple(words(meaning)) for variant, meaning in pairs}
-        self._table.pop((), None)
-        self._longest = max(map(len, self._table), default=0)
+        table = {" ".join(map(stem, words(variant))): " ".join(words(meaning)) for variant, meaning in pairs}
+        table.pop("", None)
+        return cls(table)
 
     def resolve(self, terms: list[Term]) -> list[Term]:
         """The terms with every variant replaced; all of them where nothing but fillers would vanish."""
-        if not self._table:
+        if not self.table:
             return terms
         resolved: list[Term] = []
         at = 0
@@ -46,7 +58,7 @@ class Synonyms:
             if length:
                 part = terms[at : at + length]
                 typed = " ".join(term.typed for term in part)
-                meaning = self._table[tuple(term.stem for term in part)]
+                meaning = self.table[" ".join(term.stem for term in part)].split()
                 resolved.extend(Term(typed, word, stem(word), True) for word in meaning)
             else:
                 resolved.append(terms[at])
@@ -55,8 +67,9 @@ class Synonyms:
 
     def _variant_at(self, terms: Sequence[Term], at: int) -> int:
         """How many terms from `at` make a variant; 0 where none does."""
-        for length in range(min(self._longest, len(terms) - at), 0, -1):
-            if tuple(term.stem for term in terms[at : at + length]) in self._table:
+        longest = self._longest.get(terms[at].stem, 0)
+        for length in range(min(longest, len(terms) - at), 0, -1):
+            if " ".join(term.stem for term in terms[at : at + length]) in self.table:
                 return length
         return 0
 
@@ -66,9 +79,9 @@ class Reader:
 
     __slots__ = ("_speller", "_synonyms")
 
-    def __init__(self, counts: Mapping[str, int], vocabulary: Vocabulary, accepted: Container[str] = ()) -> None:
+    def __init__(self, counts: Mapping[str, int], synonyms: Synonyms, accepted: Container[str] = ()) -> None:
         self._speller = SpellingCorrector(counts, accepted)
-        self._synonyms = Synonyms(vocabulary)
+        self._synonyms = synonyms
 
     def read(self, text: str) -> list[Term]:
         """The terms of a question."""
@@ -88,7 +101,3 @@ class Reader:
 def read_phrasing(text: str, synonyms: Synonyms) -> list[Term]:
     """The terms of a phrasing, which is taken to be written as it should be."""
     return synonyms.resolve([Term(word, word, stem(word)) for word in words(text)])
-
-
-def _stems(text: str) -> tuple[str, ...]:
-    return tuple(stem(word) for word in words(text))

@@ -47,7 +47,8 @@ class PackedScorer:
             total += round(weight * _VALUE_SCALE) * self._term(term)
         scores = self._packing.unpack(total)
         scale = 1 / (_VALUE_SCALE * SCALE * LENGTH_OF_ONE)
-        return [(label, scores[label] * scale) for label in nlargest(count, range(len(scores)), scores.__getitem__)]
+        ranked = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
+        return [(label, scores[label] * scale) for label in ranked[:count]]
 
     def _word(self, word: str) -> int:
         row = self._words.get(word)

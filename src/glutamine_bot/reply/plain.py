@@ -12,6 +12,7 @@ from glutamine_bot.reply.looks import Line, Look, Part, painted
 from glutamine_bot.reply.wrapping import cells, wrap
 
 _ITEM: Final = re.compile(r"(\s*(?:[-*\u2022]|\d{1,2}[.)])\s+|\s+)?(.*)")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
 _RELATED: Final = "You can also ask:"
 _BLANK: Final = Line(Part.TEXT, "")
 
@@ -35,14 +36,15 @@ def rendered_lines(reply: Reply, look: Look) -> Iterator[Line]:
 
 
 def text_block(reply: Reply, look: Look) -> Iterator[Line]:
-    """The text, paragraph by paragraph; the one that leads because of who the person is stands out."""
-    paragraphs = [paragraph for paragraph in reply.text.split("\n\n") if paragraph.strip()]
-    urgent = reply.kind is ReplyKind.EMERGENCY
+    """The text, paragraph by paragraph; what to do first in an emergency, or what leads for the person, stands out."""
+    first, text = Part.LEAD if reply.draft.lead else Part.TEXT, reply.text
+    if reply.kind is ReplyKind.EMERGENCY:
+        first, text = Part.URGENT, _SENTENCE_END.sub("\n\n", text, count=1)
+    paragraphs = [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
     for number, paragraph in enumerate(paragraphs):
-        part = Part.URGENT if urgent and number == 0 else Part.LEAD if _leads(reply, number) else Part.TEXT
         if number:
             yield _BLANK
-        yield from paragraph_lines(part, paragraph, look)
+        yield from paragraph_lines(Part.TEXT if number else first, paragraph, look)
 
 
 def paragraph_lines(part: Part, paragraph: str, look: Look) -> Iterator[Line]:
@@ -93,10 +95,6 @@ def _by_document(citations: tuple[Citation, ...]) -> dict[str, list[str]]:
     for citation in citations:
         sections.setdefault(citation.title, []).append(citation.section)
     return sections
-
-
-def _leads(reply: Reply, number: int) -> bool:
-    return number == 0 and reply.kind is ReplyKind.ANSWER and reply.text.startswith("You said")
 
 
 def _separated(blocks: Iterator[list[Line]]) -> Iterator[Line]:

@@ -203,10 +203,7 @@ class _Levels:
         level = self._level.get(group)
         if level is None:
             used = dict.fromkeys(
-                symbol
-                for elements in self.parsed[group]
-                for element in elements
-                for symbol in self._groups_in(element)
+                symbol for elements in self.parsed[group] for element in elements for symbol in self._groups_in(element)
             )
             level = 1 + max((self._find(symbol, (*within, group)) for symbol in used), default=0)
             self._level[group] = level

@@ -48,6 +48,8 @@ def take_turn(line: str, conversation: Conversation, bot_name: str) -> Turned | 
         from glutamine_bot.terminal.export import export
 
         return Notice(export(conversation.state.turns, bot_name, rest))
+    if command and command.name == "doses" and conversation.state.crisis:
+        return Turned(conversation.say(command.name))  # a line like any other: no amounts for somebody in danger
     if command:
         return Turned(conversation.say(f"/{command.name} {rest}".rstrip()), command.name)
     near = nearest(name[1:])

@@ -18,8 +18,7 @@ def shown_text(turned: Turned, knowledge: KnowledgeBase, state: State, look: Loo
     text = render(turned.reply, look)
     if turned.command == "help":
         return text + painted(paragraph_lines(Part.TEXT, screen_help(), look), color=look.color)
-    # Somebody who may hurt themselves is shown no amounts, however they ask.
-    if turned.command == "doses" and not state.crisis:
+    if turned.command == "doses":
         return doses_text(knowledge, own_figures(state), turned.reply, look, encoding)
     return text
 
