@@ -11,7 +11,7 @@ from glutamine_bot.language.normalizing import words
 from glutamine_bot.language.quantities import QuantityReader
 from glutamine_bot.language.spelling import SpellingCorrector
 from glutamine_bot.language.stances import StanceReader
-from glutamine_bot.language.understanding import MEASURES, Reader
+from glutamine_bot.language.understanding import Reader
 from glutamine_bot.matching.matcher import IntentMatcher
 from glutamine_bot.matching.vectors import WordVectors
 from glutamine_bot.matching.vocabulary import Vocabulary
@@ -49,12 +49,6 @@ def make_reader(knowledge: KnowledgeBase, names: ConceptNames, counts: Mapping[s
         text_speak={said: tuple(meant.split()) for meant, all_said in knowledge.words["text_speak"].items() for said in all_said},
         subject=frozenset(word for name in knowledge.subject.names for word in words(name) if len(word) > 1),
     )
-
-
-def nothing_new_words(knowledge: KnowledgeBase) -> frozenset[str]:
-    """The words that may stay unexplained in a question: fillers, words for people, what stands for weights and ages."""
-    people = (word for said in knowledge.words["relations"].values() for word in said)
-    return frozenset((*knowledge.cues["filler"], *knowledge.cues["pronouns_he_she"], *people, *MEASURES))
 
 
 def _phrasings(knowledge: KnowledgeBase) -> dict[str, list[str]]:

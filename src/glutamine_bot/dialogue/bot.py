@@ -4,12 +4,13 @@ import os
 from typing import Any
 
 from glutamine_bot.dialogue.acts import ActReader
-from glutamine_bot.dialogue.assembling import build_index, make_reader, nothing_new_words
+from glutamine_bot.dialogue.assembling import build_index, make_reader
 from glutamine_bot.dialogue.commands import Commands
 from glutamine_bot.dialogue.deciding import Decider
 from glutamine_bot.dialogue.dosing import DosingFitter
 from glutamine_bot.dialogue.engine import Engine
 from glutamine_bot.dialogue.resolving import Resolver
+from glutamine_bot.dialogue.signal_words import SignalWords
 from glutamine_bot.dialogue.state import State
 from glutamine_bot.dialogue.steering import Steering
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
@@ -77,16 +78,16 @@ def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:
     reader = make_reader(knowledge, names, index["counts"])
     composer = Composer(knowledge)
     guard = guard_of(knowledge)
-    nothing_new = nothing_new_words(knowledge)
+    signals = SignalWords.of(knowledge, reader.subject, index["counts"])
     return Engine(
         knowledge=knowledge,
         reader=reader,
         triage=Triage(RedFlagRules.from_data(knowledge.safety)) if knowledge.safety else None,
         guard=guard,
         acts=ActReader.of(knowledge.cues),
-        resolver=Resolver(knowledge.cues, nothing_new, guard.asks),
-        decider=Decider(knowledge, matcher, covered, nothing_new, frozenset(knowledge.cues["combining"]), reader.subject, frozenset(knowledge.cues["interacting"]), frozenset(knowledge.cues["permission"]), frozenset(knowledge.cues["asking"]), index["counts"]),
-        fitter=DosingFitter(knowledge, AmountWriter(knowledge), guard, nothing_new),
+        resolver=Resolver(knowledge.cues, signals.nothing_new, guard.asks),
+        decider=Decider(knowledge, matcher, covered, signals),
+        fitter=DosingFitter(knowledge, AmountWriter(knowledge), guard, signals.nothing_new),
         steering=Steering(knowledge, composer, matcher),
         composer=composer,
     )

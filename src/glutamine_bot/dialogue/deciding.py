@@ -1,9 +1,10 @@
 """From a question to a move: which topic answers it, or why none does."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from glutamine_bot.dialogue.resolving import Anchor, Question
+from glutamine_bot.dialogue.signal_words import SignalWords
 from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.match import Match
@@ -60,20 +61,12 @@ class Decider:
     """Decides what to do about questions.
 
     `covered` tells for each label of the matcher which concepts, by their canonical words, it speaks of.
-    `fillers` are words that may stay unexplained, `combining` words that speak of taking two things together,
-    `subject` the words that name the subject.
     """
 
     knowledge: KnowledgeBase
     matcher: IntentMatcher
     covered: Mapping[str, frozenset[str]]
-    fillers: frozenset[str]
-    combining: frozenset[str]
-    subject: frozenset[str]
-    interacting: frozenset[str]
-    permission: frozenset[str]
-    asking: frozenset[str]
-    vocabulary: Container[str]
+    signals: SignalWords
 
     def decide(self, question: Question) -> tuple[Move, Clause]:
         """The move for a question, and the clause that it was read as: by itself, with its line, or filled in."""
@@ -105,7 +98,7 @@ class Decider:
     def _is_bare(self, clause: Clause) -> bool:
         """Whether a clause names the subject and says nothing else."""
         content = [word for word in clause.words if len(word) > 1]
-        return bool(content) and all(word in self.subject for word in content)
+        return bool(content) and all(word in self.signals.subject for word in content)
 
     def _of_fragment(self, question: Question, alone: Reading) -> tuple[Move, Clause] | None:
         """The move for a fragment that is better read with what was asked before it; None where it is not."""
@@ -116,7 +109,7 @@ class Decider:
             return GiveAnswer(self.knowledge.topics[named[0].concept.topic or ""], 1.0), question.filled
         if self._is_sure(alone) and alone.eligible[0].label in self.knowledge.smalltalk:
             return None
-        tells = bool(question.rest) or any(word in self.asking for word in question.clause.words)
+        tells = bool(question.rest) or any(word in self.signals.asking for word in question.clause.words)
         certain = self._is_sure(alone) if tells else alone.confidence >= CERTAIN
         filled = self._reading(question.filled)
         if certain or not self._is_sure(filled):
@@ -186,7 +179,7 @@ class Decider:
 
     def _condition(self, reading: Reading) -> Concept | None:
         """A condition that the documents warn of, where a line asks whether it is a problem."""
-        if not any(word in self.permission for word in reading.clause.words):
+        if not any(word in self.signals.permission for word in reading.clause.words):
             return None
         named = (m.concept for m in reading.clause.mentions if m.stance not in (Stance.DENIED, Stance.PAST))
         return next((concept for concept in named if concept.kind is ConceptKind.CONDITION and concept.lead), None)
@@ -211,19 +204,19 @@ class Decider:
             return AdmitGap(gap, (), self._topics(gap.nearest), 1.0)
         if anchored is not Anchor.NAMED or not concept.topic:
             return DeclineSubject(concept, 1.0)
-        if any(word in self.combining for word in reading.clause.words):
+        if any(word in self.signals.combining for word in reading.clause.words):
             return GiveAnswer(self.knowledge.topics[concept.topic], self.knowledge.thresholds.answer)
         return AdmitGap(None, (concept.name,), self._topics([concept.topic]), 1.0)
 
     def _is_elsewhere(self, reading: Reading, mention: Mention) -> bool:
         """Whether a line that names a gap, and not the subject, is about more than whether one may take something."""
-        if not reading.ranked or any(word in self.permission for word in reading.clause.words):
+        if not reading.ranked or any(word in self.signals.permission for word in reading.clause.words):
             return False
         return any(word not in mention.said.split() for word in self._unexplained(reading.ranked[0]))
 
     def _foreign(self, reading: Reading, anchored: Anchor) -> Concept | None:
         """Another substance or a medicine that a line is about by itself, and not about taking it with the subject."""
-        if anchored is Anchor.NAMED or any(word in self.interacting for word in reading.clause.words):
+        if anchored is Anchor.NAMED or any(word in self.signals.interacting for word in reading.clause.words):
             return None
         named = (mention.concept for mention in reading.qualifiers if mention.concept.kind in _FOREIGN)
         return next(named, None)
@@ -251,13 +244,13 @@ class Decider:
 
     def _unexplained(self, match: Match) -> tuple[str, ...]:
         unexplained = match.evidence.unexplained
-        return tuple(word for word in unexplained if word not in self.fillers and not word.isdigit())
+        return tuple(word for word in unexplained if word not in self.signals.nothing_new and not word.isdigit())
 
     def _is_off(self, reading: Reading, anchored: Anchor) -> bool:
         """Whether a line that never names the subject has words in it that lead elsewhere."""
         if anchored not in (Anchor.NONE, Anchor.TALK):
             return False
-        content = [word for word in reading.clause.words if word not in self.fillers]
+        content = [word for word in reading.clause.words if word not in self.signals.nothing_new]
         if not reading.ranked or self._strange(reading.clause):
             return True
         if anchored is Anchor.TALK:
@@ -266,7 +259,7 @@ class Decider:
 
     def _strange(self, clause: Clause) -> tuple[str, ...]:
         """The words of a clause that the knowledge base has nowhere: signs of another subject."""
-        return tuple(word for word in clause.words if word not in self.vocabulary and word not in self.fillers)
+        return tuple(word for word in clause.words if word not in self.signals.vocabulary and word not in self.signals.nothing_new)
 
     def _topics(self, ids: Iterable[str]) -> tuple[Topic, ...]:
         topics = self.knowledge.topics

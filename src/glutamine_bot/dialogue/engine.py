@@ -131,7 +131,8 @@ class Engine:
         self, state: State, utterance: Utterance, moves: Sequence[Move], questions: tuple[Question, ...]
     ) -> tuple[Draft, State]:
         opening = leads(state, utterance, moves, self.composer)
-        said = (utterance.line, *(" ".join(clause.words) for clause in utterance.clauses))
+        leant_on = {question.filled.read for question in questions if question.filled}
+        said = (utterance.line, *(" ".join(clause.words) for clause in utterance.clauses), *leant_on)
         band = band_of(min(move.confidence for move in moves))
         draft = self.composer.compose(moves, said, _heard(utterance, moves), band, opening)
         return draft, self._after(state, draft, questions)

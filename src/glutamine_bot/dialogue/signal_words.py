@@ -1,0 +1,40 @@
+"""The English words that tell how a question is meant, as sets to look words up in."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.language.understanding import MEASURES
+
+
+@dataclass(frozen=True, slots=True)
+class SignalWords:
+    """Words by what they tell.
+
+    `nothing_new` carry no subject: fillers, words for people, what stands for weights and ages. `subject` name the
+    subject of the knowledge base, `vocabulary` holds every word that occurs in it. `combining` and, more surely,
+    `interacting` speak of taking two things together; `permission` asks whether one may; `asking` asks when or how long.
+    """
+
+    nothing_new: frozenset[str]
+    subject: frozenset[str]
+    vocabulary: Container[str]
+    combining: frozenset[str]
+    interacting: frozenset[str]
+    permission: frozenset[str]
+    asking: frozenset[str]
+
+    @classmethod
+    def of(cls, knowledge: KnowledgeBase, subject: frozenset[str], vocabulary: Container[str]) -> "SignalWords":
+        """The words of the English cue lists and of a knowledge base."""
+        cues = knowledge.cues
+        people = (word for said in knowledge.words["relations"].values() for word in said)
+        return cls(
+            nothing_new=frozenset((*cues["filler"], *cues["pronouns_he_she"], *people, *MEASURES)),
+            subject=subject,
+            vocabulary=vocabulary,
+            combining=frozenset(cues["combining"]),
+            interacting=frozenset(cues["interacting"]),
+            permission=frozenset(cues["permission"]),
+            asking=frozenset(cues["asking"]),
+        )
