@@ -109,6 +109,8 @@ class Decider:
             return GiveAnswer(self.knowledge.topics[named[0].concept.topic or ""], 1.0), question.filled
         if self._is_sure(alone) and alone.eligible[0].label in self.knowledge.smalltalk:
             return None
+        if self._says_nothing(question):
+            return TakeNote(), question.filled
         tells = bool(question.rest) or any(word in self.signals.asking for word in question.clause.words)
         certain = self._is_sure(alone) if tells else alone.confidence >= CERTAIN
         filled = self._reading(question.filled)
@@ -120,9 +122,14 @@ class Decider:
             return None
         return self._decided(filled, Anchor.NAMED), question.filled
 
+    def _says_nothing(self, question: Question) -> bool:
+        """Whether a fragment is no more than "right" or "I see"."""
+        said = question.clause
+        of_people = said.people or said.speaks_of_another or said.speaks_of_self or said.mentions or said.quantities
+        return not (question.rest or question.asks or of_people)
+
     def _is_dosing(self, reading: Reading) -> bool:
-        topic = self.knowledge.topics.get(reading.eligible[0].label)
-        return topic is not None and topic.dosing
+        return any(limit.topic == reading.eligible[0].label for limit in self.knowledge.limits.values())
 
     def _told(self, clause: Clause) -> Move | None:
         """The move for a statement about somebody; None where it is none."""

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from glutamine_bot.dialogue.acts import ActReader
-from glutamine_bot.dialogue.deciding import Decider
+from glutamine_bot.dialogue.acts import Act, ActReader
+from glutamine_bot.dialogue.deciding import CERTAIN, Decider
 from glutamine_bot.dialogue.dosing import DosingFitter
 from glutamine_bot.dialogue.leading import leads
 from glutamine_bot.dialogue.remembering import about_whom, remember
@@ -90,8 +90,20 @@ class Engine:
             return self._replied(state, utterance, [self._chosen(option)], ())
         if state.options and self.acts.is_bare_number(said):
             return self.composer.again(state.options, utterance.line), state
-        act = self.acts.read(said) or self.acts.read(self.reader.words_of(_BREAK.split(utterance.line, maxsplit=1)[0]))
+        act = self.acts.read(said)
+        if act is None and not any(clause.question for clause in utterance.clauses[1:]):
+            act = self.acts.read(self.reader.words_of(_BREAK.split(utterance.line, maxsplit=1)[0]))
+        if act is Act.WHY:
+            return self._reasoned(state, utterance)
         return self.steering.carry_out(act, state, utterance.line) if act else None
+
+    def _reasoned(self, state: State, utterance: Utterance) -> tuple[Draft, State] | None:
+        """The reason for what was said last, or more about it where the documents give none."""
+        topics = [self.knowledge.topics[topic] for topic in state.subject]
+        reason = next((topic.reason for topic in topics if topic.reason), None)
+        if reason:
+            return self._replied(state, utterance, [GiveAnswer(self.knowledge.topics[reason], 1.0)], ())
+        return self.steering.carry_out(Act.MORE, state, utterance.line) if topics else None
 
     def _chosen(self, option: Option) -> Move:
         return GiveAnswer(self.knowledge.topics[option.topic], 1.0)
@@ -102,13 +114,25 @@ class Engine:
         if not questions:
             return self.composer.small_talk("empty", utterance.line), state
         moves: list[Move] = []
-        for question in questions[:ANSWERED]:
+        for question in self._one_by_one(questions)[:ANSWERED]:
             part = utterance.only(question.clause) if len(questions) > 1 else utterance
             decided, read_as = self._decided(question, utterance)
+            if question.aside and not (isinstance(decided, GiveAnswer) and decided.confidence >= CERTAIN):
+                continue
             move = self._for_person(state, self.fitter.fit(about_whom(state, part), part, decided))
             moves.append(move)
             state = replace(state, asked=_asked(move, decided, read_as))
         return self._replied(state, utterance, _worth_saying(moves), questions)
+
+    def _one_by_one(self, questions: Sequence[Question]) -> list[Question]:
+        """The questions, with one that joins two things by "and" taken apart where each is understood by itself."""
+        found: list[Question] = []
+        for question in questions:
+            parts = self.resolver.taken_apart(question)
+            answered = all(isinstance(self.decider.decide(part)[0], GiveAnswer) for part in parts)
+            whole = isinstance(self.decider.decide(question)[0], GiveAnswer)
+            found += parts if len(parts) > 1 and answered and not whole else [question]
+        return found
 
     def _decided(self, question: Question, utterance: Utterance) -> tuple[Move, Clause]:
         """The move for a question; in a long line that was not understood, that of its surest part."""

@@ -14,6 +14,9 @@ from glutamine_bot.domain.utterance import Clause, Utterance
 ELLIPTIC = 6
 """Words up to which a line may lean on the one before."""
 
+ASIDE = 4
+"""Words up to which a clause beside a question may ask by naming a thing alone."""
+
 STORY = 40
 """Words from which on a line is too long to be read as one question."""
 
@@ -39,7 +42,7 @@ class Question:
     `clause` is what is compared with phrasings, `line` the same with the rest of its line where that is short, and
     `filled` what a fragment is with the question before it. `rest` are the words of a fragment that say something new.
     `asks` tells a question from a statement, `sole` whether its line says
-    nothing else, `asks_amount` whether it asks how much.
+    nothing else, `asks_amount` whether it asks how much, `aside` whether it is a few words beside a question.
     """
 
     clause: Clause
@@ -47,6 +50,7 @@ class Question:
     anchored: Anchor
     sole: bool = True
     asks_amount: bool = False
+    aside: bool = False
     line: Clause | None = None
     filled: Clause | None = None
     rest: tuple[str, ...] = ()
@@ -73,6 +77,13 @@ class Resolver:
     def questions(self, utterance: Utterance, state: State) -> tuple[Question, ...]:
         """What an utterance asks, in order: its clauses that ask, or all that it says where none does."""
         asking = [clause for clause in utterance.clauses if clause.question]
+        asides = [clause for clause in utterance.clauses if asking and self._is_aside(clause)]
+        if asides:
+            return tuple(
+                replace(self._question(clause, None, utterance, state), aside=clause in asides)
+                for clause in utterance.clauses
+                if clause.question or clause in asides
+            )
         if not asking:
             return tuple(self._question(clause, None, utterance, state) for clause in _whole(utterance))
         if len(asking) > 1 or len(utterance.clauses) == 1:
@@ -80,6 +91,23 @@ class Resolver:
         asked = self._question(asking[0], next(iter(_whole(utterance))), utterance, state)
         says_nothing = not (asked.asks_amount or self._content(asking[0].words) or self._asks_when(asking[0]))
         return (replace(asked, clause=asked.line) if asked.line and says_nothing else asked,)
+
+    def _is_aside(self, clause: Clause) -> bool:
+        """Whether a clause that is no question may ask all the same, by naming a thing: "side effects, and …"."""
+        plain = not clause.question and not clause.mentions and not clause.quantities
+        return plain and len(clause.words) <= ASIDE and bool(self._content(clause.words))
+
+    def taken_apart(self, question: Question) -> list[Question]:
+        """The parts of a question that stand between its "and"s, as questions of their own."""
+        words = question.clause.read.split()
+        parts: list[list[str]] = [[]]
+        for word in words:
+            if word in self.cues["and_words"]:
+                parts.append([])
+            else:
+                parts[-1].append(word)
+        clauses = [replace(question.clause, words=tuple(part), read=" ".join(part)) for part in parts if part]
+        return [replace(question, clause=clause, line=None, filled=None, anchored=Anchor.NAMED) for clause in clauses]
 
     def _asks_when(self, clause: Clause) -> bool:
         return any(word in self.cues["asking"] for word in clause.words)

@@ -30,11 +30,11 @@ class SignalWords:
         cues = knowledge.cues
         people = (word for said in knowledge.words["relations"].values() for word in said)
         return cls(
-            nothing_new=frozenset((*cues["filler"], *cues["pronouns_he_she"], *people, *MEASURES)),
+            nothing_new=frozenset((*cues["filler"], *cues["pronouns_he_she"], *cues["pronouns_they"], *people, *MEASURES)),
             subject=subject,
             vocabulary=vocabulary,
             combining=frozenset(cues["combining"]),
             interacting=frozenset(cues["interacting"]),
             permission=frozenset(cues["permission"]),
-            asking=frozenset(cues["asking"]),
+            asking=frozenset((*cues["asking"], *cues["question_openers"])),
         )
