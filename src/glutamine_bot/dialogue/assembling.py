@@ -60,7 +60,8 @@ def _phrasings(knowledge: KnowledgeBase) -> dict[str, list[str]]:
 
 
 def _vocabulary(knowledge: KnowledgeBase) -> Vocabulary:
-    return Vocabulary({said: meant for meant, variants in knowledge.synonyms.items() for said in variants})
+    synonyms = {said: meant for meant, variants in knowledge.synonyms.items() for said in variants}
+    return Vocabulary(synonyms, knowledge.cues["lead_ins"])
 
 
 def _covered(
