@@ -31,6 +31,9 @@ _QUALIFIERS = frozenset(ConceptKind) - {ConceptKind.PERSON, ConceptKind.CONDITIO
 CHAT = 10
 """Words up to which a line can be small talk."""
 
+VERBATIM = 0.97
+"""Similarity from which a question is as good as a phrasing word by word."""
+
 CERTAIN = 0.9
 """Least confidence at which a fragment that says nothing new is still read by itself."""
 
@@ -52,8 +55,12 @@ class Reading:
 
     @property
     def confidence(self) -> float:
-        """That of the best label that can answer it."""
-        return self.eligible[0].confidence if self.eligible else 0.0
+        """That of the best label that can answer it; a question that is all but a phrasing of a label leaves no doubt."""
+        if not self.eligible:
+            return 0.0
+        best = self.eligible[0]
+        verbatim = best.evidence.similarity >= VERBATIM and not best.evidence.unexplained
+        return max(best.confidence, CERTAIN) if verbatim else best.confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +161,8 @@ class Decider:
         ranked = self.matcher.rank(clause.read, CONSIDERED)
         qualifiers = tuple(mention for mention in clause.mentions if _rules_out(mention))
         eligible = tuple(match for match in ranked if self._can_answer(match, clause, qualifiers, sole))
-        return Reading(clause, qualifiers, eligible, ranked)
+        verbatim_first = sorted(eligible, key=lambda match: match.evidence.similarity < VERBATIM)
+        return Reading(clause, qualifiers, tuple(verbatim_first), ranked)
 
     def _can_answer(self, match: Match, clause: Clause, qualifiers: Iterable[Mention], sole: bool) -> bool:
         """Whether a label speaks of all that has to be spoken of; small talk answers what is small talk and no more."""
