@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from glutamine_bot.dialogue.remembering import excluded_by
 from glutamine_bot.dialogue.state import State
 from glutamine_bot.domain.concepts import Concept, ConceptKind
-from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.dosing import DosingGuard
+from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.limits import Limit
 from glutamine_bot.domain.moves import AdmitGap, AskWhich, DeclineSubject, GiveAnswer, Move, TakeNote
 from glutamine_bot.domain.quantity import Dimension, Quantity, day_total

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
 from glutamine_bot.domain.match import Decision, Match
-from glutamine_bot.matching.building import build_index
 from glutamine_bot.matching.comparing import Candidate, Comparer
 from glutamine_bot.matching.confidence import confidences, decide
 from glutamine_bot.matching.evidence import explain
@@ -43,6 +42,8 @@ class IntentMatcher:
     @classmethod
     def build(cls, phrasings: Mapping[str, Sequence[str]], vocabulary: Vocabulary | None = None) -> Self:
         """The matcher of labels and their phrasings. Raises ValueError where no label has a phrasing."""
+        from glutamine_bot.matching.building import build_index  # not wanted where a kept index is read
+
         vocabulary = vocabulary or Vocabulary()
         vectors = WordVectors()
         return cls(build_index(phrasings, vocabulary, vectors), Synonyms.of(vocabulary), vectors)

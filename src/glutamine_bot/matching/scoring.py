@@ -86,7 +86,7 @@ class SparseScorer:
         for term, value in features.terms.items():
             for label, weight in self._posting(term):
                 scores[label] = scores.get(label, 0.0) + value * weight
-        near = nlargest(count, scores, key=lambda label: (scores[label], -label))
+        near = nlargest(count, scores, key=scores.__getitem__)
         meaning = self._meaning(features)
         scored = ((label, (scores[label] + self._kinship(label, meaning)) / SCALE) for label in near)
         return sorted(scored, key=itemgetter(1), reverse=True)

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.domain.match import Band
 from glutamine_bot.domain.moves import AdmitGap, AskWhich, DeclineSubject, GiveAnswer, MakeSmallTalk, Move, TakeNote
-from glutamine_bot.domain.reply import Band, Draft, Heard, Option, ReplyKind
+from glutamine_bot.domain.reply import Draft, Heard, Option, ReplyKind
 from glutamine_bot.domain.sources import Citation
 from glutamine_bot.domain.topics import Topic
 from glutamine_bot.domain.utterance import SELF
