@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from glutamine_bot import Bot
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -22,6 +24,12 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def root() -> Path:
     """The top of the checkout."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Bot:
+    """The bot with the knowledge base that is shipped; it keeps nothing between questions."""
+    return Bot.load(ROOT / "knowledge")
 
 
 @pytest.fixture(scope="session")

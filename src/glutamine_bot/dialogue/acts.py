@@ -46,7 +46,9 @@ class ActReader:
     def of(cls, cues: Mapping[str, Sequence[str]]) -> "ActReader":
         """The reader of the English cue lists."""
         phrases = ((words(phrase), act) for act in Act for phrase in cues[act.value])
-        return cls({" ".join(w for w in said if w not in cues["polite"]) or " ".join(said): act for said, act in phrases}, cues)
+        return cls(
+            {" ".join(w for w in said if w not in cues["polite"]) or " ".join(said): act for said, act in phrases}, cues
+        )
 
     def read(self, said: Sequence[str]) -> Act | None:
         """The act that a line of normalised words is as a whole, if it is one."""

@@ -46,7 +46,9 @@ def make_reader(knowledge: KnowledgeBase, names: ConceptNames, counts: Mapping[s
         corrector=SpellingCorrector(counts, accepted=WordVectors()),
         stances=StanceReader(cues, knowledge.words["relations"]),
         quantities=QuantityReader(knowledge.units, knowledge.plausible),
-        text_speak={said: tuple(meant.split()) for meant, all_said in knowledge.words["text_speak"].items() for said in all_said},
+        text_speak={
+            said: tuple(meant.split()) for meant, all_said in knowledge.words["text_speak"].items() for said in all_said
+        },
         subject=frozenset(word for name in knowledge.subject.names for word in words(name) if len(word) > 1),
     )
 

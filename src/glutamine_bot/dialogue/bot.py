@@ -9,6 +9,8 @@ from glutamine_bot.dialogue.commands import Commands
 from glutamine_bot.dialogue.deciding import Decider
 from glutamine_bot.dialogue.dosing import DosingFitter
 from glutamine_bot.dialogue.engine import Engine
+from glutamine_bot.dialogue.fragments import FragmentReader
+from glutamine_bot.dialogue.reading import QuestionReader
 from glutamine_bot.dialogue.resolving import Resolver
 from glutamine_bot.dialogue.signal_words import SignalWords
 from glutamine_bot.dialogue.state import State
@@ -69,8 +71,6 @@ class Conversation:
         return reply
 
 
-
-
 def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:
     names = ConceptNames.from_data(index["names"])
     matcher = IntentMatcher.from_data(index["matcher"])
@@ -79,6 +79,7 @@ def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:
     composer = Composer(knowledge)
     guard = guard_of(knowledge)
     signals = SignalWords.of(knowledge, reader.subject, index["counts"])
+    questions = QuestionReader(knowledge, matcher, covered, signals)
     return Engine(
         knowledge=knowledge,
         reader=reader,
@@ -86,7 +87,7 @@ def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:
         guard=guard,
         acts=ActReader.of(knowledge.cues),
         resolver=Resolver(knowledge.cues, signals.nothing_new, guard.asks),
-        decider=Decider(knowledge, matcher, covered, signals),
+        decider=Decider(knowledge, questions, FragmentReader(knowledge, questions, signals), signals),
         fitter=DosingFitter(knowledge, AmountWriter(knowledge), guard, signals.nothing_new),
         steering=Steering(knowledge, composer, matcher),
         composer=composer,

@@ -1,6 +1,5 @@
 """Slash commands about the conversation: the same on a terminal and in a pipe."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from rapidfuzz import process
@@ -58,19 +57,28 @@ class Commands:
             return self._kept(state, line, self._unknown(name))
         if exact[0].name == "undo":
             return self._undo(state, line)
-        handlers: dict[str, Callable[[State, str], str]] = {
-            "help": self._help,
-            "topics": self._topics,
-            "sources": self._sources,
-            "doses": self._doses,
-            "why": self._why,
-            "profile": self._profile,
-            "forget": self._forget,
-        }
-        text = handlers[exact[0].name](state, argument.strip())
+        text = self._text(exact[0].name, state, argument.strip())
         if exact[0].name == "forget":
             state = replace(state, people=(), concern=(), amount=None, background=frozenset())
         return self._kept(state, line, text)
+
+    def _text(self, name: str, state: State, argument: str) -> str:
+        """What a command that changes no turn says."""
+        match name:
+            case "topics":
+                return self._topics(argument)
+            case "sources":
+                return self._sources()
+            case "doses":
+                return self._doses()
+            case "why":
+                return self._why(state)
+            case "profile":
+                return self.engine.composer.profile_text(state.profiles)
+            case "forget":
+                return self._say("forgotten")
+            case _:
+                return self._help()
 
     def _kept(self, state: State, line: str, text: str) -> tuple[State, Reply]:
         reply = Reply(Draft(ReplyKind.SMALLTALK, text, ()), self.engine.guard)
@@ -84,25 +92,25 @@ class Commands:
         near = process.extractOne(name.lower(), names, scorer=OSA.normalized_similarity, score_cutoff=_SIMILAR)
         return self._say("command_near", name=name, near=near[0]) if near else self._say("command_unknown", name=name)
 
-    def _help(self, state: State, argument: str) -> str:
+    def _help(self) -> str:
         helps = self.engine.knowledge.words["command_help"]
         lines = [f"/{f'{c.name} [{c.argument}]' if c.argument else c.name}: {helps[c.name][0]}" for c in COMMANDS]
         return "\n".join([self.engine.knowledge.greeting.strip(), "", *lines])
 
-    def _topics(self, state: State, word: str) -> str:
+    def _topics(self, word: str) -> str:
         questions = [topic.question for topic in self.engine.knowledge.topics.values()]
         found = [question for question in questions if word.lower() in question.lower()]
         return "\n".join(f"- {question}" for question in found) or self._say("no_topic", word=word)
 
-    def _sources(self, state: State, argument: str) -> str:
+    def _sources(self) -> str:
         sources = self.engine.knowledge.sources.values()
         return "\n".join(f"{source.title}: {', '.join(source.sections)}" for source in sources)
 
-    def _doses(self, state: State, argument: str) -> str:
+    def _doses(self) -> str:
         limits = self.engine.knowledge.limits.values()
         return "\n".join(f"- {limit.says}" for limit in limits) or self._say("no_doses")
 
-    def _why(self, state: State, argument: str) -> str:
+    def _why(self, state: State) -> str:
         drafts = [turn.reply.draft for turn in state.turns if turn.reply.draft.said]
         if not drafts:
             return self._say("nothing_said_yet")
@@ -118,12 +126,6 @@ class Commands:
             "why_sure": f"{last.band.value} ({last.confidence:.2f})",
         }
         return "\n".join(self._say(key, value=value) for key, value in rows.items() if value)
-
-    def _profile(self, state: State, argument: str) -> str:
-        return self.engine.composer.profile_text(state.profiles)
-
-    def _forget(self, state: State, argument: str) -> str:
-        return self._say("forgotten")
 
     def _undo(self, state: State, line: str) -> tuple[State, Reply]:
         if state.before is None:

@@ -1,8 +1,10 @@
 """From a question to a move: which topic answers it, or why none does."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from glutamine_bot.dialogue.fragments import FragmentReader
+from glutamine_bot.dialogue.reading import DOUBTED, QuestionReader, Reading, is_told
 from glutamine_bot.dialogue.resolving import Anchor, Question
 from glutamine_bot.dialogue.signal_words import SignalWords
 from glutamine_bot.domain.concepts import Concept, ConceptKind
@@ -12,92 +14,41 @@ from glutamine_bot.domain.moves import AdmitGap, AskWhich, DeclineSubject, GiveA
 from glutamine_bot.domain.topics import Topic
 from glutamine_bot.domain.utterance import Clause, Mention, Stance
 from glutamine_bot.language.understanding import MEASURES
-from glutamine_bot.matching.matcher import IntentMatcher
-
-CONSIDERED = 8
-"""Matches that are looked at."""
 
 OFFERED = 4
 """Most topics offered to choose from."""
 
-_TOLD = frozenset({ConceptKind.PERSON, ConceptKind.CONDITION, ConceptKind.AILMENT, ConceptKind.MEDICINE})
-"""Kinds that can hold of a person."""
+NEAREST = 3
+"""Most topics offered where nothing answers."""
 
 _FOREIGN = frozenset({ConceptKind.MEDICINE, ConceptKind.SUBSTANCE})
-
-_QUALIFIERS = frozenset(ConceptKind) - {ConceptKind.PERSON, ConceptKind.CONDITION}
-"""Kinds that a general answer does not speak of: named in a question, they rule it out."""
-
-CHAT = 10
-"""Words up to which a line can be small talk."""
-
-VERBATIM = 0.97
-"""Similarity from which a question is as good as a phrasing word by word."""
-
-CERTAIN = 0.9
-"""Least confidence at which a fragment that says nothing new is still read by itself."""
-
-UNEXPLAINED = 0.25
-"""Largest share of unexplained words in a line that never names the subject."""
-
-DOUBTED = 0.7
-"""Least confidence of an answer to a line that also tells of something which the documents do not cover."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A way to read a question, with the labels that can answer it, best first, and those that it ruled out too."""
-
-    clause: Clause
-    qualifiers: tuple[Mention, ...]
-    eligible: tuple[Match, ...]
-    ranked: tuple[Match, ...]
-
-    @property
-    def confidence(self) -> float:
-        """That of the best label that can answer it; a question that is all but a phrasing of a label leaves no doubt."""
-        if not self.eligible:
-            return 0.0
-        best = self.eligible[0]
-        verbatim = best.evidence.similarity >= VERBATIM and not best.evidence.unexplained
-        return max(best.confidence, CERTAIN) if verbatim else best.confidence
+_UNCOVERED = frozenset({ConceptKind.GAP, ConceptKind.AILMENT})
 
 
 @dataclass(frozen=True, slots=True)
 class Decider:
-    """Decides what to do about questions.
-
-    `covered` tells for each label of the matcher which concepts, by their canonical words, it speaks of.
-    """
+    """Decides what to do about questions, as its reader reads them."""
 
     knowledge: KnowledgeBase
-    matcher: IntentMatcher
-    covered: Mapping[str, frozenset[str]]
+    reader: QuestionReader
+    fragments: FragmentReader
     signals: SignalWords
 
     def decide(self, question: Question) -> tuple[Move, Clause]:
         """The move for a question, and the clause that it was read as: by itself, with its line, or filled in."""
         if self.knowledge.menu and self._is_bare(question.clause):
             return AskWhich(self._topics(self.knowledge.menu), 1.0), question.clause
-        alone = self._reading(question.clause, question.sole)
-        if question.filled:
-            fragment = self._of_fragment(question, alone)
-            if fragment:
-                return fragment
-        best = alone
-        if question.line and not self._is_sure(alone):
-            whole = self._reading(question.line)
-            best = whole if self._is_sure(whole) else alone
-        plain = question.anchored in (Anchor.NAMED, Anchor.DOSES) and self._is_sure(best)
-        if not (question.asks or question.asks_amount or plain):
-            told = self._told(question.clause)
-            if told:
-                return told, best.clause
-        return self._decided(best, question.anchored), best.clause
+        alone = self.reader.read(question.clause, sole=question.sole)
+        fragment = self.fragments.read(question, alone)
+        if fragment is not None:
+            move = fragment if not isinstance(fragment, Reading) else self._decided(fragment, Anchor.NAMED)
+            return move, question.filled or question.clause
+        best = self._with_line(question, alone)
+        return self._told(question, best) or self._decided(best, question.anchored), best.clause
 
     def surest(self, parts: Iterable[Clause]) -> tuple[Move, Clause] | None:
         """The move of the part of a long line that is understood best, if one is understood well."""
-        readings = [reading for reading in map(self._reading, parts) if reading.confidence >= DOUBTED]
+        readings = [reading for reading in map(self.reader.read, parts) if reading.confidence >= DOUBTED]
         topics = [r for r in readings if r.eligible[0].label in self.knowledge.topics and not r.qualifiers]
         best = max(topics, key=lambda reading: reading.confidence, default=None)
         return (self._yielding(best), best.clause) if best else None
@@ -107,45 +58,38 @@ class Decider:
         content = [word for word in clause.words if len(word) > 1]
         return bool(content) and all(word in self.signals.subject for word in content)
 
-    def _of_fragment(self, question: Question, alone: Reading) -> tuple[Move, Clause] | None:
-        """The move for a fragment that is better read with what was asked before it; None where it is not."""
-        if not question.filled:
-            return None
-        named = [mention for mention in question.clause.mentions if mention.concept.topic]
-        if named and question.rest and all(word in _words_of(named) for word in question.rest):
-            return GiveAnswer(self.knowledge.topics[named[0].concept.topic or ""], 1.0), question.filled
-        if self._is_sure(alone) and alone.eligible[0].label in self.knowledge.smalltalk:
-            return None
-        if self._says_nothing(question):
-            return TakeNote(), question.filled
-        tells = bool(question.rest) or any(word in self.signals.asking for word in question.clause.words)
-        certain = self._is_sure(alone) if tells else alone.confidence >= CERTAIN
-        filled = self._reading(question.filled)
-        if certain or not self._is_sure(filled):
-            return None
-        if question.asks_amount and not self._is_dosing(filled):
-            return None
-        if any(word in filled.eligible[0].evidence.unexplained for word in question.rest):
-            return None
-        return self._decided(filled, Anchor.NAMED), question.filled
+    def _with_line(self, question: Question, alone: Reading) -> Reading:
+        """The reading of the clause, or of its whole line where only that is understood."""
+        if question.line is None or self.reader.is_sure(alone):
+            return alone
+        whole = self.reader.read(question.line)
+        return whole if self.reader.is_sure(whole) else alone
 
-    def _says_nothing(self, question: Question) -> bool:
-        """Whether a fragment is no more than "right" or "I see"."""
-        said = question.clause
-        of_people = said.people or said.speaks_of_another or said.speaks_of_self or said.mentions or said.quantities
-        return not (question.rest or question.asks or of_people)
-
-    def _is_dosing(self, reading: Reading) -> bool:
-        return any(limit.topic == reading.eligible[0].label for limit in self.knowledge.limits.values())
-
-    def _told(self, clause: Clause) -> Move | None:
+    def _told(self, question: Question, reading: Reading) -> Move | None:
         """The move for a statement about somebody; None where it is none."""
-        told = [mention for mention in clause.mentions if _is_told(mention)]
+        plain = question.anchored in (Anchor.NAMED, Anchor.DOSES) and self.reader.is_sure(reading)
+        if question.asks or question.asks_amount or plain:
+            return None
+        told = [mention for mention in question.clause.mentions if is_told(mention)]
         for mention in told:
             if mention.stance is Stance.HOLDS and mention.concept.topic:
                 return self._about(mention.concept)
-        of_people = any(word in clause.read.split() for word in MEASURES)
+        of_people = any(word in question.clause.read.split() for word in MEASURES)
         return TakeNote() if told or of_people else None
+
+    def _decided(self, reading: Reading, anchored: Anchor) -> Move:
+        sure = self.reader.is_sure(reading)
+        foreign = self._foreign(reading, anchored)
+        if foreign:
+            return DeclineSubject(foreign, 1.0)
+        if reading.qualifiers and not sure:
+            return self._about_qualifier(reading, anchored)
+        concern = self._ailment(reading) or (None if sure else self._condition(reading))
+        if concern:
+            return self._about(concern)
+        if not reading.eligible or self.reader.is_off(reading, anchored):
+            return self._nothing(reading, anchored)
+        return self._yielding(reading) if sure else self._unsure(reading, anchored)
 
     def _about(self, concept: Concept) -> Move:
         """The move that speaks of a condition or a medicine: its topic, or that the documents do not cover it."""
@@ -154,65 +98,32 @@ class Decider:
             return AdmitGap(gap, (), self._topics(gap.nearest), 1.0)
         return GiveAnswer(self.knowledge.topics[concept.topic], 1.0)
 
-    def _is_sure(self, reading: Reading) -> bool:
-        return reading.confidence >= self.knowledge.thresholds.answer
-
-    def _reading(self, clause: Clause, sole: bool = True) -> Reading:
-        ranked = self.matcher.rank(clause.read, CONSIDERED)
-        qualifiers = tuple(mention for mention in clause.mentions if _rules_out(mention))
-        eligible = tuple(match for match in ranked if self._can_answer(match, clause, qualifiers, sole))
-        verbatim_first = sorted(eligible, key=lambda match: match.evidence.similarity < VERBATIM)
-        return Reading(clause, qualifiers, tuple(verbatim_first), ranked)
-
-    def _can_answer(self, match: Match, clause: Clause, qualifiers: Iterable[Mention], sole: bool) -> bool:
-        """Whether a label speaks of all that has to be spoken of; small talk answers what is small talk and no more."""
-        if match.label in self.knowledge.smalltalk:
-            plain = not self._unexplained(match) and len(clause.words) <= CHAT
-            return sole and plain and match.confidence >= DOUBTED
-        return self._covers(match.label, qualifiers)
-
-    def _covers(self, label: str, qualifiers: Iterable[Mention]) -> bool:
-        covered = self.covered.get(label, frozenset())
-        return all(mention.concept.canonical in covered for mention in qualifiers)
-
-    def _decided(self, reading: Reading, anchored: Anchor) -> Move:
-        foreign = self._foreign(reading, anchored)
-        if foreign:
-            return DeclineSubject(foreign, 1.0)
-        sure = self._is_sure(reading)
-        if reading.qualifiers and not sure:
-            return self._about_qualifier(reading, anchored)
-        ailment = next((m for m in reading.clause.mentions if m.concept.kind is ConceptKind.AILMENT), None)
-        if ailment and reading.confidence < DOUBTED:
-            return self._about(ailment.concept)
-        condition = self._condition(reading) if not sure else None
-        if condition:
-            return self._about(condition)
-        if not reading.eligible or self._is_off(reading, anchored):
-            return self._nothing(reading, anchored)
-        return self._yielding(reading) if sure else self._unsure(reading, anchored)
+    def _ailment(self, reading: Reading) -> Concept | None:
+        """A condition that the documents do not name, in a line of which nothing else is well understood."""
+        if reading.confidence >= DOUBTED:
+            return None
+        concepts = (mention.concept for mention in reading.clause.mentions)
+        return next((concept for concept in concepts if concept.kind is ConceptKind.AILMENT), None)
 
     def _condition(self, reading: Reading) -> Concept | None:
         """A condition that the documents warn of, where a line asks whether it is a problem."""
         if not any(word in self.signals.permission for word in reading.clause.words):
             return None
-        named = (m.concept for m in reading.clause.mentions if m.stance not in (Stance.DENIED, Stance.PAST))
-        return next((concept for concept in named if concept.kind is ConceptKind.CONDITION and concept.lead), None)
+        return next((c for c in _named(reading.clause) if c.kind is ConceptKind.CONDITION and c.lead), None)
 
     def _yielding(self, reading: Reading) -> Move:
         """The best label's move, or the topic of a condition in the line where a general answer gives way to it."""
         move = self._move(reading.eligible[0])
         if isinstance(move, GiveAnswer) and move.topic.yields:
-            for mention in reading.clause.mentions:
-                if mention.concept.topic and mention.stance not in (Stance.DENIED, Stance.PAST):
-                    return GiveAnswer(self.knowledge.topics[mention.concept.topic], move.confidence)
+            topic = next((concept.topic for concept in _named(reading.clause) if concept.topic), None)
+            return GiveAnswer(self.knowledge.topics[topic], move.confidence) if topic else move
         return move
 
     def _about_qualifier(self, reading: Reading, anchored: Anchor) -> Move:
         """What is said where no answer speaks of something that the question names."""
         mention = reading.qualifiers[0]
         concept = mention.concept
-        if concept.kind in (ConceptKind.GAP, ConceptKind.AILMENT):
+        if concept.kind in _UNCOVERED:
             if anchored is Anchor.NONE and self._is_elsewhere(reading, mention):
                 return DeclineSubject(None, 1.0)
             gap = self.knowledge.gaps[concept.id]
@@ -225,9 +136,9 @@ class Decider:
 
     def _is_elsewhere(self, reading: Reading, mention: Mention) -> bool:
         """Whether a line that names a gap, and not the subject, is about more than whether one may take something."""
-        if not reading.ranked or any(word in self.signals.permission for word in reading.clause.words):
+        if any(word in self.signals.permission for word in reading.clause.words):
             return False
-        return any(word not in mention.said.split() for word in self._unexplained(reading.ranked[0]))
+        return any(word not in mention.said.split() for word in self.reader.unexplained(reading))
 
     def _foreign(self, reading: Reading, anchored: Anchor) -> Concept | None:
         """Another substance or a medicine that a line is about by itself, and not about taking it with the subject."""
@@ -251,30 +162,10 @@ class Decider:
 
     def _nothing(self, reading: Reading, anchored: Anchor) -> Move:
         confidence = 1 - reading.confidence
-        if self._is_off(reading, anchored):
+        if self.reader.is_off(reading, anchored):
             return DeclineSubject(None, confidence)
-        unexplained = self._strange(reading.clause)
         nearest = self._topics(match.label for match in reading.ranked)
-        return AdmitGap(None, unexplained, nearest[:3], confidence)
-
-    def _unexplained(self, match: Match) -> tuple[str, ...]:
-        unexplained = match.evidence.unexplained
-        return tuple(word for word in unexplained if word not in self.signals.nothing_new and not word.isdigit())
-
-    def _is_off(self, reading: Reading, anchored: Anchor) -> bool:
-        """Whether a line that never names the subject has words in it that lead elsewhere."""
-        if anchored not in (Anchor.NONE, Anchor.TALK):
-            return False
-        content = [word for word in reading.clause.words if word not in self.signals.nothing_new]
-        if not reading.ranked or self._strange(reading.clause):
-            return True
-        if anchored is Anchor.TALK:
-            return False
-        return len(self._unexplained(reading.ranked[0])) > UNEXPLAINED * len(content)
-
-    def _strange(self, clause: Clause) -> tuple[str, ...]:
-        """The words of a clause that the knowledge base has nowhere: signs of another subject."""
-        return tuple(word for word in clause.words if word not in self.signals.vocabulary and word not in self.signals.nothing_new)
+        return AdmitGap(None, self.reader.strange(reading.clause), nearest[:NEAREST], confidence)
 
     def _topics(self, ids: Iterable[str]) -> tuple[Topic, ...]:
         topics = self.knowledge.topics
@@ -290,18 +181,6 @@ class Decider:
         return MakeSmallTalk(knowledge.smalltalk[match.label], match.confidence)
 
 
-def _words_of(mentions: Iterable[Mention]) -> frozenset[str]:
-    return frozenset(word for mention in mentions for word in mention.said.split())
-
-
-def _rules_out(mention: Mention) -> bool:
-    """Whether an answer has to speak of the mention; what somebody says of themselves opens the answer instead."""
-    if mention.concept.kind not in _QUALIFIERS:
-        return False
-    return not _is_told(mention)
-
-
-def _is_told(mention: Mention) -> bool:
-    """Whether it says something of a person, rather than asks about it."""
-    stated = mention.stance in (Stance.HOLDS, Stance.PAST, Stance.DENIED)
-    return stated and bool(mention.holder) and mention.concept.kind in _TOLD
+def _named(clause: Clause) -> Iterable[Concept]:
+    """The concepts that a clause names and neither denies nor tells as past."""
+    return (m.concept for m in clause.mentions if m.stance not in (Stance.DENIED, Stance.PAST))

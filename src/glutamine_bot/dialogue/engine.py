@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from glutamine_bot.dialogue.acts import Act, ActReader
-from glutamine_bot.dialogue.deciding import CERTAIN, Decider
+from glutamine_bot.dialogue.deciding import Decider
 from glutamine_bot.dialogue.dosing import DosingFitter
 from glutamine_bot.dialogue.leading import leads
+from glutamine_bot.dialogue.reading import CERTAIN
 from glutamine_bot.dialogue.remembering import about_whom, remember
 from glutamine_bot.dialogue.resolving import Question, Resolver
 from glutamine_bot.dialogue.state import State, Turn
@@ -167,7 +168,13 @@ class Engine:
             return state
         subject = draft.topics or (state.subject if draft.kind is ReplyKind.CLARIFY else ())
         concern = tuple(concept for question in questions for concept in question.concerns) or state.concern
-        return replace(state, subject=subject, concern=concern, options=draft.options or draft.related, asked_which=bool(draft.options))
+        return replace(
+            state,
+            subject=subject,
+            concern=concern,
+            options=draft.options or draft.related,
+            asked_which=bool(draft.options),
+        )
 
 
 def _is_lost(move: Move) -> bool:

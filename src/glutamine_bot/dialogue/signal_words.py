@@ -30,7 +30,9 @@ class SignalWords:
         cues = knowledge.cues
         people = (word for said in knowledge.words["relations"].values() for word in said)
         return cls(
-            nothing_new=frozenset((*cues["filler"], *cues["pronouns_he_she"], *cues["pronouns_they"], *people, *MEASURES)),
+            nothing_new=frozenset(
+                (*cues["filler"], *cues["pronouns_he_she"], *cues["pronouns_they"], *people, *MEASURES)
+            ),
             subject=subject,
             vocabulary=vocabulary,
             combining=frozenset(cues["combining"]),

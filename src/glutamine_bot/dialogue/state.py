@@ -74,7 +74,6 @@ class State:
         """What is kept of the person that the talk is about, in a few short words each, for a status line."""
         return tuple(_in_short(self.person(self.about)))
 
-
     @property
     def profiles(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """All that is kept of people: for each relation of whom something is known, a few short words each."""

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from glutamine_bot.dialogue.acts import Act
-from glutamine_bot.dialogue.deciding import CONSIDERED, OFFERED
+from glutamine_bot.dialogue.deciding import OFFERED
+from glutamine_bot.dialogue.reading import CONSIDERED
 from glutamine_bot.dialogue.state import Person, State
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.reply import Draft, Option, ReplyKind

@@ -93,7 +93,9 @@ class Reader:
         return corrected
 
     def _mentions(self, said: Sequence[str]) -> tuple[Mention, ...]:
-        return tuple(self._mention(said, span.concept, span.start, span.end, span.stated) for span in self.names.find(said))
+        return tuple(
+            self._mention(said, span.concept, span.start, span.end, span.stated) for span in self.names.find(said)
+        )
 
     def _mention(self, said: Sequence[str], concept: str, start: int, end: int, stated: bool) -> Mention:
         holder = self.stances.holder(said, start, end)

@@ -33,7 +33,9 @@ class AmountWriter:
         ceilings = [found for found in comparisons if found.limit.ceiling]
         over = [found for found in ceilings if found.side in (Side.ABOVE, Side.ACROSS)]
         told = self._over(dose, over) if over else self._beside(dose, comparisons, ceilings)
-        facts = tuple(found.limit.fact for found in comparisons if over or found.side is Side.WITHIN or found in ceilings)
+        facts = tuple(
+            found.limit.fact for found in comparisons if over or found.side is Side.WITHIN or found in ceilings
+        )
         return Remark(f"{_capital(back)}. {told}" if back else told, facts)
 
     def for_weight(self, weight: Fraction) -> Remark | None:

@@ -1,0 +1,57 @@
+"""Fragments that lean on what was asked before: "and for kids?", "for me?", "right"."""
+
+from dataclasses import dataclass
+
+from glutamine_bot.dialogue.reading import CERTAIN, QuestionReader, Reading
+from glutamine_bot.dialogue.resolving import Question
+from glutamine_bot.dialogue.signal_words import SignalWords
+from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.domain.moves import GiveAnswer, Move, TakeNote
+
+
+@dataclass(frozen=True, slots=True)
+class FragmentReader:
+    """Tells when a fragment is better read with the question before it."""
+
+    knowledge: KnowledgeBase
+    reader: QuestionReader
+    signals: SignalWords
+
+    def read(self, question: Question, alone: Reading) -> Reading | Move | None:
+        """The reading of a fragment filled in, or at once what to do about it; None where it stands by itself."""
+        if question.filled is None:
+            return None
+        if self._names_only(question):
+            named = next(m.concept.topic for m in question.clause.mentions if m.concept.topic)
+            return GiveAnswer(self.knowledge.topics[named], 1.0)
+        if self.reader.is_sure(alone) and alone.eligible[0].label in self.knowledge.smalltalk:
+            return None
+        if self._says_nothing(question):
+            return TakeNote()
+        if self._stands_alone(question, alone):
+            return None
+        filled = self.reader.read(question.filled)
+        return filled if self.reader.is_sure(filled) and self._is_meant(question, filled) else None
+
+    def _names_only(self, question: Question) -> bool:
+        """Whether a fragment names a person or a condition and nothing else."""
+        said = {word for m in question.clause.mentions if m.concept.topic for word in m.said.split()}
+        return bool(said and question.rest) and all(word in said for word in question.rest)
+
+    def _says_nothing(self, question: Question) -> bool:
+        """Whether a fragment is no more than "right" or "I see"."""
+        said = question.clause
+        of_people = said.people or said.speaks_of_another or said.speaks_of_self or said.mentions or said.quantities
+        return not (question.rest or question.asks or of_people)
+
+    def _stands_alone(self, question: Question, alone: Reading) -> bool:
+        """Whether a fragment is sure by itself: at once where it says or asks something, else only beyond doubt."""
+        tells = bool(question.rest) or any(word in self.signals.asking for word in question.clause.words)
+        return self.reader.is_sure(alone) if tells else alone.confidence >= CERTAIN
+
+    def _is_meant(self, question: Question, filled: Reading) -> bool:
+        """Whether the filled reading explains what the fragment adds, and answers an amount where one is asked for."""
+        best = filled.eligible[0]
+        if question.asks_amount and best.label not in {limit.topic for limit in self.knowledge.limits.values()}:
+            return False
+        return not any(word in best.evidence.unexplained for word in question.rest)

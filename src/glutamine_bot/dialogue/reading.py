@@ -1,0 +1,129 @@
+"""Ways to read a question: which labels of the matcher can answer it, and what in it they leave unexplained."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from glutamine_bot.dialogue.resolving import Anchor
+from glutamine_bot.dialogue.signal_words import SignalWords
+from glutamine_bot.domain.concepts import ConceptKind
+from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.domain.match import Match
+from glutamine_bot.domain.utterance import Clause, Mention, Stance
+from glutamine_bot.matching.matcher import IntentMatcher
+
+CONSIDERED = 8
+"""Matches that are looked at."""
+
+VERBATIM = 0.97
+"""Similarity from which a question is as good as a phrasing word by word."""
+
+CERTAIN = 0.9
+"""Confidence that leaves no doubt."""
+
+DOUBTED = 0.7
+"""Confidence below which small talk, or an answer to a line that also tells of something not covered, is not taken."""
+
+CHAT = 10
+"""Words up to which a line can be small talk."""
+
+UNEXPLAINED = 0.25
+"""Largest share of unexplained words in a line that never names the subject."""
+
+_TOLD = frozenset({ConceptKind.PERSON, ConceptKind.CONDITION, ConceptKind.AILMENT, ConceptKind.MEDICINE})
+"""Kinds that can hold of a person."""
+
+_QUALIFIERS = frozenset(ConceptKind) - {ConceptKind.PERSON, ConceptKind.CONDITION}
+"""Kinds that a general answer does not speak of: named in a question, they rule it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A way to read a question: its qualifiers, the labels that can answer it, best first, and all that were ranked."""
+
+    clause: Clause
+    qualifiers: tuple[Mention, ...]
+    eligible: tuple[Match, ...]
+    ranked: tuple[Match, ...]
+
+    @property
+    def confidence(self) -> float:
+        """That of the best label that can answer it; a question that is all but a phrasing of it leaves no doubt."""
+        if not self.eligible:
+            return 0.0
+        best = self.eligible[0]
+        verbatim = best.evidence.similarity >= VERBATIM and not best.evidence.unexplained
+        return max(best.confidence, CERTAIN) if verbatim else best.confidence
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionReader:
+    """Reads clauses against the matcher.
+
+    `covered` tells for each label of the matcher which concepts, by their canonical words, it speaks of.
+    """
+
+    knowledge: KnowledgeBase
+    matcher: IntentMatcher
+    covered: Mapping[str, frozenset[str]]
+    signals: SignalWords
+
+    def read(self, clause: Clause, *, sole: bool = True) -> Reading:
+        """The reading of a clause; `sole` tells that its line says nothing else, so that it may be small talk."""
+        ranked = self.matcher.rank(clause.read, CONSIDERED)
+        qualifiers = tuple(mention for mention in clause.mentions if _rules_out(mention))
+        eligible = [
+            match
+            for match in ranked
+            if (
+                self._is_chat(match, clause) and sole
+                if match.label in self.knowledge.smalltalk
+                else self._covers(match, qualifiers)
+            )
+        ]
+        eligible.sort(key=lambda match: match.evidence.similarity < VERBATIM)
+        return Reading(clause, qualifiers, tuple(eligible), ranked)
+
+    def is_sure(self, reading: Reading) -> bool:
+        """Whether the best label is sure enough to be answered."""
+        return reading.confidence >= self.knowledge.thresholds.answer
+
+    def is_off(self, reading: Reading, anchored: Anchor) -> bool:
+        """Whether a line that never names the subject has words in it that lead elsewhere."""
+        if anchored not in (Anchor.NONE, Anchor.TALK):
+            return False
+        if not reading.ranked or self.strange(reading.clause):
+            return True
+        content = [word for word in reading.clause.words if word not in self.signals.nothing_new]
+        return anchored is Anchor.NONE and len(self.unexplained(reading)) > UNEXPLAINED * len(content)
+
+    def unexplained(self, reading: Reading) -> tuple[str, ...]:
+        """The content words that the likeliest label, eligible or not, has not in its phrasings."""
+        return self._unexplained(reading.ranked[0]) if reading.ranked else ()
+
+    def strange(self, clause: Clause) -> tuple[str, ...]:
+        """The words of a clause that the knowledge base has nowhere: signs of another subject."""
+        known, nothing_new = self.signals.vocabulary, self.signals.nothing_new
+        return tuple(word for word in clause.words if word not in known and word not in nothing_new)
+
+    def _is_chat(self, match: Match, clause: Clause) -> bool:
+        """Whether a line is small talk and no more."""
+        return not self._unexplained(match) and len(clause.words) <= CHAT and match.confidence >= DOUBTED
+
+    def _covers(self, match: Match, qualifiers: Iterable[Mention]) -> bool:
+        covered = self.covered.get(match.label, frozenset())
+        return all(mention.concept.canonical in covered for mention in qualifiers)
+
+    def _unexplained(self, match: Match) -> tuple[str, ...]:
+        unexplained = match.evidence.unexplained
+        return tuple(word for word in unexplained if word not in self.signals.nothing_new and not word.isdigit())
+
+
+def is_told(mention: Mention) -> bool:
+    """Whether a mention says something of a person, rather than asks about it."""
+    stated = mention.stance in (Stance.HOLDS, Stance.PAST, Stance.DENIED)
+    return stated and bool(mention.holder) and mention.concept.kind in _TOLD
+
+
+def _rules_out(mention: Mention) -> bool:
+    """Whether an answer has to speak of the mention; what somebody says of themselves opens the answer instead."""
+    return mention.concept.kind in _QUALIFIERS and not is_told(mention)
