@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from glutamine_bot.domain.quantity import Bound, Dimension, Quantity, day_total
 from glutamine_bot.language.normalizing import MAX_CHARACTERS
-from glutamine_bot.language.quantities import MAX_QUANTITIES, QuantityReader
+from glutamine_bot.language.quantities import QuantityReader
+from glutamine_bot.language.quantity_line import MAX_QUANTITIES
 from glutamine_bot.language.quantity_tokens import TokenLine
 
 ENGLISH = Path(__file__).parents[2] / "src" / "glutamine_bot" / "english"

@@ -1,6 +1,5 @@
 """The line under the prompt: what it shows when, and that it never is wider than the terminal."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import given
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 from glutamine_bot.dialogue.state import Person, State, Turn
 from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.utterance import SELF
+from glutamine_bot.domain.values import replace
 from glutamine_bot.reply.wrapping import cells
 from glutamine_bot.terminal.toolbar import toolbar_text
 from tests.reply.making import reply

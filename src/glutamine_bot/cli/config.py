@@ -2,12 +2,12 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from dataclasses import fields
 from pathlib import Path
 
 from glutamine_bot.cli import exits
 from glutamine_bot.cli.streams import NAME, complain
 from glutamine_bot.domain.errors import BotError
+from glutamine_bot.domain.values import contents, names_of
 from glutamine_bot.terminal.settings import TEMPLATE, Settings, history_path, load_settings, settings_path
 
 
@@ -40,9 +40,8 @@ def run(arguments: Namespace) -> int:
 def _show(path: Path, settings: Settings) -> None:
     history = history_path()
     _say(f"# {path}{'' if path.exists() else ' (not there: these are the defaults)'}")
-    for field in fields(settings):
-        value = getattr(settings, field.name)
-        _say(f"{field.name} = {str(value).lower() if isinstance(value, bool) else chr(34) + value + chr(34)}")
+    for name, value in zip(names_of(settings), contents(settings), strict=True):
+        _say(f"{name} = {str(value).lower() if isinstance(value, bool) else chr(34) + value + chr(34)}")
     if history and history.exists():
         _say(f"# history: {history}")
 

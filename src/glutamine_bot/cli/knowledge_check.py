@@ -9,6 +9,7 @@ from typing import Final
 from glutamine_bot.cli import exits
 from glutamine_bot.cli.streams import NAME, complain
 from glutamine_bot.domain.errors import Fault, KnowledgeError
+from glutamine_bot.domain.values import contents, names_of
 from glutamine_bot.reply.cleaning import clean
 
 _LONGEST_SHOWN: Final = 160  # characters of a line of a file
@@ -49,10 +50,9 @@ def as_text(fault: Fault) -> str:
 
 def as_json_line(fault: Fault) -> str:
     """The fault as one line of JSON."""
-    from dataclasses import asdict
     from json import dumps
 
-    return dumps(asdict(fault))
+    return dumps(dict(zip(names_of(fault), contents(fault), strict=True)))
 
 
 def as_github(fault: Fault) -> str:

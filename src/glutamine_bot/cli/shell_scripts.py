@@ -1,13 +1,14 @@
 """Completion scripts for bash, zsh and fish, made from a description of the commands."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from glutamine_bot.domain.values import frozen
 
 _GROUP: Final = "for authors of knowledge bases"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Described:
     """A command of one or two words, what it does, and its long options with their help."""
 

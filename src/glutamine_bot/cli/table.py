@@ -1,9 +1,10 @@
 """The table of commands. Each is a module of this package with `configure(parser)` and `run(arguments)`."""
 
 from argparse import ArgumentParser, Namespace
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Final, Protocol, cast
+
+from glutamine_bot.domain.values import frozen
 
 
 class CommandModule(Protocol):
@@ -16,7 +17,7 @@ class CommandModule(Protocol):
         """Runs the command and returns its exit code; raises BotError where it cannot."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """A command: its name of one or two words, what it does in a few, and the module of this package that does it."""
 

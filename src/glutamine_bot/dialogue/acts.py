@@ -1,13 +1,13 @@
 """Recognising lines that steer the conversation: "say that again", "source?", "the second one"."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from glutamine_bot.domain.reply import Option
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.language.normalizing import words
 from glutamine_bot.language.stemming import stem
 
@@ -35,7 +35,7 @@ class Act(StrEnum):
     AFFIRM = "affirm"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActReader:
     """Recognises acts and choices. `phrases` maps a normalised line to its act; `cues` are the English word lists."""
 
@@ -60,7 +60,7 @@ class ActReader:
         near = process.extractOne(line, self.phrases.keys(), scorer=OSA.normalized_similarity, score_cutoff=CLOSE)
         return self.phrases[near[0]] if near and len(line) > LONGEST else None
 
-    def chosen(self, said: Sequence[str], options: Sequence[Option], asked_which: bool) -> Option | None:
+    def chosen(self, said: Sequence[str], options: Sequence[Option], *, asked_which: bool) -> Option | None:
         """The option that a line picks by number or by ordinal, or by its words where it was asked which is meant."""
         if not options or not said:
             return None

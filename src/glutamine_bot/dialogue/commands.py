@@ -1,19 +1,18 @@
 """Slash commands about the conversation: the same on a terminal and in a pipe."""
 
-from dataclasses import dataclass, replace
-
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from glutamine_bot.dialogue.engine import Engine
 from glutamine_bot.dialogue.state import State, Turn
 from glutamine_bot.domain.reply import Draft, Reply, ReplyKind
+from glutamine_bot.domain.values import frozen, replace
 
 _SIMILAR = 0.5
 """Least similarity of a mistyped command to the one that is suggested."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """A command's name without its slash, and how its argument is called, if it takes one."""
 
@@ -33,7 +32,7 @@ COMMANDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Commands:
     """Carries out commands on a conversation's state."""
 

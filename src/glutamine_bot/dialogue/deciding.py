@@ -1,7 +1,6 @@
 """From a question to a move: which topic answers it, or why none does."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from glutamine_bot.dialogue.fragments import FragmentReader
 from glutamine_bot.dialogue.reading import DOUBTED, QuestionReader, Reading, is_told
@@ -13,6 +12,7 @@ from glutamine_bot.domain.match import Match
 from glutamine_bot.domain.moves import AdmitGap, AskWhich, DeclineSubject, GiveAnswer, MakeSmallTalk, Move, TakeNote
 from glutamine_bot.domain.topics import Topic
 from glutamine_bot.domain.utterance import Clause, Mention, Stance
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.language.understanding import MEASURES
 
 OFFERED = 4
@@ -25,7 +25,7 @@ _FOREIGN = frozenset({ConceptKind.MEDICINE, ConceptKind.SUBSTANCE})
 _UNCOVERED = frozenset({ConceptKind.GAP, ConceptKind.AILMENT})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decider:
     """Decides what to do about questions, as its reader reads them."""
 

@@ -1,7 +1,6 @@
 """Fitting the answer to the amounts that were named and to the person that they are for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from glutamine_bot.dialogue.remembering import excluded_by
 from glutamine_bot.dialogue.state import State
@@ -13,12 +12,16 @@ from glutamine_bot.domain.moves import AdmitGap, AskWhich, DeclineSubject, GiveA
 from glutamine_bot.domain.quantity import Dimension, Quantity, day_total
 from glutamine_bot.domain.topics import Topic
 from glutamine_bot.domain.utterance import Stance, Utterance
+from glutamine_bot.domain.values import frozen, replace
 from glutamine_bot.reply.amounts import AmountWriter
 from glutamine_bot.reply.arithmetic import of_pieces
 from glutamine_bot.reply.composing import Remark
 
+DOUBTFUL = 0.5
+"""Confidence below which an amount that was named is a better thing to answer than the topic that matched."""
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class DosingFitter:
     """Puts what is to be said of amounts into the moves of a turn."""
 
@@ -28,7 +31,7 @@ class DosingFitter:
     nothing_new: frozenset[str]
 
     def fit(self, state: State, utterance: Utterance, move: Move) -> Move:
-        """The move, with an amount answered by the limits that it touches, and no figure for adults where a child is meant."""
+        """The move, with an amount answered by the limits that it touches, and no figure for adults given for a child."""
         if (isinstance(move, DeclineSubject) and move.concept) or not self.knowledge.limits:
             return move
         child = self._replacing(state, utterance)
@@ -49,7 +52,7 @@ class DosingFitter:
     def _general(self, move: Move, utterance: Utterance) -> Move:
         """The general answer on doses, where a question about an amount found nothing and names nothing unknown."""
         general = self._topic(lambda limit: not limit.ceiling and not limit.per_kg)
-        if isinstance(move, GiveAnswer) and not move.topic.dosing and self._asks_no_more(utterance):
+        if isinstance(move, GiveAnswer) and self._asks_no_more(utterance):
             return GiveAnswer(general, self.knowledge.thresholds.clarify)
         match move:
             case AdmitGap(gap=None, words=words) if len(words) <= 1:
@@ -61,7 +64,10 @@ class DosingFitter:
 
     def _asks_no_more(self, utterance: Utterance) -> bool:
         """Whether an utterance asks how much and says nothing else."""
-        rest = self.guard.asks.sub(" ", " ".join(utterance.words)).split()
+        said = f" {' '.join(utterance.words)} "
+        if any(f" {word} " in said for word in self.knowledge.cues["asks_limit"]):
+            return False
+        rest = self.guard.asks.sub(" ", said).split()
         return all(word in self.nothing_new for word in rest)
 
     def _replacing(self, state: State, utterance: Utterance) -> Concept | None:
@@ -114,14 +120,14 @@ class DosingFitter:
             parts = tuple(q for q in utterance.quantities if q.part) if day_total(utterance.quantities) else ()
             remark = self.writer.verdict(doses[0], parts)
             topic = self._topic(lambda limit: limit.per_kg if doses[0].per_kg else limit.ceiling)
-        return self._answering(move, topic, remark, bool(doses))
+        return self._answering(move, topic, remark, weighed=bool(doses))
 
     def _is_of_condition(self, move: Move) -> bool:
         """Whether it answers for a condition, in which no comparison with figures for healthy adults may come first."""
         conditions = (c for c in self.knowledge.concepts.values() if c.kind is ConceptKind.CONDITION)
         return isinstance(move, GiveAnswer) and any(c.topic == move.topic.id and c.lead for c in conditions)
 
-    def _answering(self, move: Move, topic: Topic, remark: Remark, weighed: bool) -> GiveAnswer:
+    def _answering(self, move: Move, topic: Topic, remark: Remark, *, weighed: bool) -> GiveAnswer:
         """An answer that begins with what is to be said of an amount, and goes on with the topic that was asked for."""
         asked = move.topic if isinstance(move, GiveAnswer) and move.topic.dosing else topic
         general = {limit.topic for limit in self.knowledge.limits.values() if limit.ceiling or limit.topic == topic.id}
@@ -161,7 +167,7 @@ def _gives_way(move: Move) -> bool:
     """Whether an amount that was named is a better thing to answer than this."""
     match move:
         case GiveAnswer(topic=topic):
-            return topic.dosing or move.confidence < 0.5
+            return topic.dosing or move.confidence < DOUBTFUL
         case AdmitGap(gap=gap):
             return gap is None or gap.dosing
         case AskWhich() | TakeNote():

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from glutamine_bot.dialogue.acts import Act, ActReader
 from glutamine_bot.dialogue.deciding import Decider
@@ -20,6 +19,7 @@ from glutamine_bot.domain.moves import AdmitGap, DeclineSubject, GiveAnswer, Mov
 from glutamine_bot.domain.red_flags import RedFlag
 from glutamine_bot.domain.reply import Draft, Heard, Option, Reply, ReplyKind
 from glutamine_bot.domain.utterance import Clause, Utterance
+from glutamine_bot.domain.values import frozen, replace
 from glutamine_bot.language.understanding import Reader
 from glutamine_bot.matching.confidence import band_of
 from glutamine_bot.reply.composing import Composer
@@ -39,7 +39,7 @@ _BREAK = re.compile(r"[,.;:!?\u2013\u2014]")
 """Where the first words of a line end, which may say all that matters: "again? I missed that"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Engine:
     """Everything that turns a line into a reply, made once for a knowledge base."""
 
@@ -86,7 +86,7 @@ class Engine:
     def _steered(self, state: State, utterance: Utterance) -> tuple[Draft, State] | None:
         """What is said to a line that steers the conversation: an act, or a choice among the options offered."""
         said = utterance.words
-        option = self.acts.chosen(said, state.options, state.asked_which)
+        option = self.acts.chosen(said, state.options, asked_which=state.asked_which)
         if option:
             return self._replied(state, utterance, [self._chosen(option)], ())
         if state.options and self.acts.is_bare_number(said):

@@ -1,15 +1,14 @@
 """Fragments that lean on what was asked before: "and for kids?", "for me?", "right"."""
 
-from dataclasses import dataclass
-
 from glutamine_bot.dialogue.reading import CERTAIN, QuestionReader, Reading
 from glutamine_bot.dialogue.resolving import Question
 from glutamine_bot.dialogue.signal_words import SignalWords
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.moves import GiveAnswer, Move, TakeNote
+from glutamine_bot.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FragmentReader:
     """Tells when a fragment is better read with the question before it."""
 
@@ -42,7 +41,7 @@ class FragmentReader:
         """Whether a fragment is no more than "right" or "I see"."""
         said = question.clause
         of_people = said.people or said.speaks_of_another or said.speaks_of_self or said.mentions or said.quantities
-        return not (question.rest or question.asks or of_people)
+        return not (question.rest or question.asks or question.asks_amount or of_people)
 
     def _stands_alone(self, question: Question, alone: Reading) -> bool:
         """Whether a fragment is sure by itself: at once where it says or asks something, else only beyond doubt."""

@@ -30,7 +30,8 @@ def leads(state: State, utterance: Utterance, moves: Iterable[Move], composer: C
     remarks = {}
     for concept in held:
         if concept.lead and not _spoken_of(concept, topics) and not (answered and concept.kind is ConceptKind.PERSON):
-            remarks[concept.lead] = _remark(concept, person, concept.id in told_now, composer)
+            known = concept in person.facts and concept.id not in told_now
+            remarks[concept.lead] = _reminder(concept, person, composer) if known else _remark(concept)
     return tuple(remarks.values())[:MOST]
 
 
@@ -61,16 +62,19 @@ def _spoken_of(concept: Concept, topics: Iterable[Topic]) -> bool:
     return any(concept.id in topic.about or concept.topic == topic.id for topic in topics)
 
 
-def _remark(concept: Concept, person: Person, told_now: bool, composer: Composer) -> Remark:
-    if told_now or concept not in person.facts:
-        return Remark(concept.lead, concept.facts, concept.topic or "")
+def _remark(concept: Concept) -> Remark:
+    return Remark(concept.lead, concept.facts, concept.topic or "")
+
+
+def _reminder(concept: Concept, person: Person, composer: Composer) -> Remark:
+    """The lead of something that was told in an earlier line, with that it was told."""
     lead = _in_mid_sentence(concept.lead)
+    said = _said(concept, composer, of_self=person.relation == SELF)
     if person.relation == SELF:
-        text = composer.say("lead_said", said=_said(concept, True, composer), lead=lead)
+        text = composer.say("lead_said", said=said, lead=lead)
     elif person.relation == THEM:
-        text = composer.say("lead_said_of_them", said=_said(concept, False, composer), lead=lead)
+        text = composer.say("lead_said_of_them", said=said, lead=lead)
     else:
-        said = _said(concept, False, composer)
         text = composer.say("lead_said_of", relation=person.relation, said=said, lead=lead)
     return Remark(text, concept.facts, concept.topic or "")
 
@@ -80,10 +84,10 @@ def _in_mid_sentence(sentence: str) -> str:
     return sentence[0].lower() + sentence[1:] if sentence[1:2].islower() else sentence
 
 
-def _said(concept: Concept, self: bool, composer: Composer) -> str:
+def _said(concept: Concept, composer: Composer, *, of_self: bool) -> str:
     """The words that complete "You said you …" or "You said your wife …"."""
-    own = concept.you if self else concept.they
+    own = concept.you if of_self else concept.they
     if own:
         return own
     kind = "medicine" if concept.kind is ConceptKind.MEDICINE else "condition"
-    return composer.say(f"{kind}_{'self' if self else 'other'}", name=concept.name)
+    return composer.say(f"{kind}_{'self' if of_self else 'other'}", name=concept.name)

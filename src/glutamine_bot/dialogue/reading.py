@@ -1,7 +1,6 @@
 """Ways to read a question: which labels of the matcher can answer it, and what in it they leave unexplained."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from glutamine_bot.dialogue.resolving import Anchor
 from glutamine_bot.dialogue.signal_words import SignalWords
@@ -9,6 +8,7 @@ from glutamine_bot.domain.concepts import ConceptKind
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.match import Match
 from glutamine_bot.domain.utterance import Clause, Mention, Stance
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.matching.matcher import IntentMatcher
 
 CONSIDERED = 8
@@ -29,6 +29,9 @@ CHAT = 10
 UNEXPLAINED = 0.25
 """Largest share of unexplained words in a line that never names the subject."""
 
+UNEXPLAINED_IN_TALK = 0.5
+"""The same, where the line stands in a talk about the subject."""
+
 _TOLD = frozenset({ConceptKind.PERSON, ConceptKind.CONDITION, ConceptKind.AILMENT, ConceptKind.MEDICINE})
 """Kinds that can hold of a person."""
 
@@ -36,7 +39,7 @@ _QUALIFIERS = frozenset(ConceptKind) - {ConceptKind.PERSON, ConceptKind.CONDITIO
 """Kinds that a general answer does not speak of: named in a question, they rule it out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A way to read a question: its qualifiers, the labels that can answer it, best first, and all that were ranked."""
 
@@ -55,7 +58,7 @@ class Reading:
         return max(best.confidence, CERTAIN) if verbatim else best.confidence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuestionReader:
     """Reads clauses against the matcher.
 
@@ -94,7 +97,8 @@ class QuestionReader:
         if not reading.ranked or self.strange(reading.clause):
             return True
         content = [word for word in reading.clause.words if word not in self.signals.nothing_new]
-        return anchored is Anchor.NONE and len(self.unexplained(reading)) > UNEXPLAINED * len(content)
+        share = UNEXPLAINED if anchored is Anchor.NONE else UNEXPLAINED_IN_TALK
+        return len(self.unexplained(reading)) > share * len(content)
 
     def unexplained(self, reading: Reading) -> tuple[str, ...]:
         """The content words that the likeliest label, eligible or not, has not in its phrasings."""

@@ -1,6 +1,5 @@
 """Keeping what people say of themselves and others, and taking it back when they do."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from glutamine_bot.dialogue.state import Person, State
@@ -8,6 +7,7 @@ from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.quantity import Dimension, Quantity
 from glutamine_bot.domain.utterance import SELF, Mention, Stance, Utterance
+from glutamine_bot.domain.values import replace
 from glutamine_bot.language.stances import ANOTHER
 
 _PERSONAL = frozenset({ConceptKind.PERSON, ConceptKind.CONDITION, ConceptKind.MEDICINE, ConceptKind.AILMENT})
@@ -46,6 +46,8 @@ def about_whom(state: State, utterance: Utterance) -> State:
     where they speak of themselves; else it is about the same person as before.
     """
     people = [person for clause in utterance.clauses for person in clause.people]
+    if excluded_by(utterance):
+        people = [person for person in people if person != CHILD]
     others = [_another(quantity) for quantity in utterance.quantities if quantity.holder == ANOTHER]
     if people or others:
         return replace(state, about=[*others, *people][-1])

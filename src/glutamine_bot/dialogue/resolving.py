@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 
 from glutamine_bot.dialogue.acts import opener_of
@@ -10,6 +9,7 @@ from glutamine_bot.dialogue.state import State
 from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.quantity import Dimension
 from glutamine_bot.domain.utterance import Clause, Utterance
+from glutamine_bot.domain.values import frozen, replace
 
 ELLIPTIC = 6
 """Words up to which a line may lean on the one before."""
@@ -21,7 +21,7 @@ STORY = 40
 """Words from which on a line is too long to be read as one question."""
 
 POINTING = 16
-"""Words up to which "it" in a line that names nothing is taken for the subject; in a longer story it is something else."""
+"""Words up to which "it" in a line that names nothing is the subject; in a longer story it is something else."""
 
 _DOSES = frozenset({Dimension.DOSE, Dimension.UNWEIGHED})
 
@@ -35,7 +35,7 @@ class Anchor(Enum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """Something that a line asks, with the ways in which it can be read.
 
@@ -62,7 +62,7 @@ class Question:
         return tuple(mention.concept for mention in self.clause.mentions if mention.concept.kind in kinds)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resolver:
     """Finds the questions of an utterance.
 
@@ -149,7 +149,7 @@ class Resolver:
 def _whole(utterance: Utterance) -> tuple[Clause, ...]:
     """All clauses of a line as one; none where there is nothing."""
     clauses = utterance.clauses
-    if len(clauses) < 2:
+    if len(clauses) <= 1:
         return clauses
     read = " ".join(clause.read for clause in clauses)
     return (Clause(utterance.line, utterance.words, read, utterance.mentions, False, utterance.quantities),)

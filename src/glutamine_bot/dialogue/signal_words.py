@@ -1,19 +1,19 @@
 """The English words that tell how a question is meant, as sets to look words up in."""
 
 from collections.abc import Container
-from dataclasses import dataclass
 
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.language.understanding import MEASURES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignalWords:
     """Words by what they tell.
 
     `nothing_new` carry no subject: fillers, words for people, what stands for weights and ages. `subject` name the
     subject of the knowledge base, `vocabulary` holds every word that occurs in it. `combining` and, more surely,
-    `interacting` speak of taking two things together; `permission` asks whether one may; `asking` asks when or how long.
+    `interacting` speak of taking two things together; `permission` asks whether one may, `asking` when or how long.
     """
 
     nothing_new: frozenset[str]

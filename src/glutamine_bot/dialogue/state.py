@@ -1,7 +1,6 @@
 """What a conversation remembers: one frozen value that each turn replaces."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from glutamine_bot.domain.concepts import Concept
@@ -9,11 +8,12 @@ from glutamine_bot.domain.quantity import Quantity
 from glutamine_bot.domain.red_flags import RedFlag
 from glutamine_bot.domain.reply import Option, Reply
 from glutamine_bot.domain.utterance import SELF
+from glutamine_bot.domain.values import frozen, replace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
-    """What was said of one person: conditions and medicines in the order told, body weight in kilograms, age in years."""
+    """What was said of one person: conditions and medicines as told, body weight in kilograms, age in years."""
 
     relation: str
     facts: tuple[Concept, ...] = ()
@@ -29,7 +29,7 @@ class Person:
         return replace(self, facts=tuple(fact for fact in self.facts if fact.id != concept.id))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """What was said and what was replied."""
 
@@ -37,14 +37,15 @@ class Turn:
     reply: Reply
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class State:
     """All that a conversation keeps.
 
     `about` is the relation of the person that the talk is about. `subject` are the topics of the last answer and
     `concern` the concepts named in it, which an elliptic question inherits. `asked` is the clause that the last answer
-    was to, as read. `options` can be chosen by number, and by words where it was `asked_which`. `amount` is the last dose named. `crisis` is the emergency that was met last, while it lasts: while somebody
-    may be in danger of hurting themselves; `background` is what earlier lines told that may make a later one an emergency.
+    was to, as read. `options` can be chosen by number, and by words where it was `asked_which`. `amount` is the last dose named.
+    `crisis` is the emergency that was met last, until the talk has left it; `background` is what earlier lines told
+    that may make a later one an emergency.
     """
 
     people: tuple[Person, ...] = ()

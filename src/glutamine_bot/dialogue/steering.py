@@ -1,7 +1,6 @@
 """Lines that steer the conversation: repeat, shorter, more, source, start over and the like."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 
 from glutamine_bot.dialogue.acts import Act
 from glutamine_bot.dialogue.deciding import OFFERED
@@ -10,6 +9,7 @@ from glutamine_bot.dialogue.state import Person, State
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.reply import Draft, Option, ReplyKind
 from glutamine_bot.domain.sources import Citation
+from glutamine_bot.domain.values import frozen, replace
 from glutamine_bot.matching.matcher import IntentMatcher
 from glutamine_bot.reply.composing import Composer
 
@@ -17,9 +17,9 @@ MORE_FACTS = 6
 """Most facts that "more" lists at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Steering:
-    """Carries out acts: each gives the draft of the reply and the state after it, or None where it has no sense here."""
+    """Carries out acts: each gives the draft of the reply and the state after it, or None where it makes no sense."""
 
     knowledge: KnowledgeBase
     composer: Composer

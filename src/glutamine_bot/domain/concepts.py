@@ -1,7 +1,8 @@
 """The people, conditions and things that are recognised by name in what somebody says."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from glutamine_bot.domain.values import frozen
 
 
 class ConceptKind(StrEnum):
@@ -16,14 +17,15 @@ class ConceptKind(StrEnum):
     GAP = "gap"  # whatever else gaps.yaml names
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Concept:
     """A person, condition or thing, and the names by which it is recognised.
 
     `canonical` replaces the name when phrasings are compared, so that every medicine reads as "medicine".
-    `states` are ways to say that it holds of somebody ("I'm expecting", "my kidneys are bad"), where a bare name would not.
+    `states` are ways to say that it holds of somebody ("I'm expecting", "my kidneys are bad") where no name does.
     `topic` answers a question about it. `lead` says what matters most to somebody of whom it holds, resting on `facts`;
-    it is a sentence. `you` and `they` complete "You said …" ("you are pregnant") and "You said your wife …" ("is pregnant").
+    it is a sentence. `you` and `they` complete "You said …" ("you are pregnant") and "You said your wife …" ("is
+    pregnant").
     `ages` are the years, from and to, that make it hold of a person.
     `replaces_dosing` tells that its topic is answered in the place of any that is about dosing.
     Where it is named, the concepts that it `excludes` are not who takes it: a nursing mother's newborn.

@@ -1,10 +1,11 @@
 """The dosing guard: decides whether a reply concerns dosing, and holds the disclaimers that such a reply carries."""
 
 import re
-from dataclasses import dataclass
+
+from glutamine_bot.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DosingGuard:
     """What makes a reply a dosing reply, and what it must then say.
 

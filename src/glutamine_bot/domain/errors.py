@@ -1,13 +1,13 @@
 """The errors that the core raises; the command line turns each into one clear line and an exit code."""
 
-from dataclasses import dataclass
+from glutamine_bot.domain.values import frozen
 
 
 class BotError(Exception):
     """Base of every error that a user of the program may meet. Its text is one line that says what to do."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Fault:
     """One thing that is wrong in a knowledge base: where it is (line and column from 1), what, and what to do."""
 

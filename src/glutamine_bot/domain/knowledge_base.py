@@ -1,19 +1,19 @@
 """Everything that a bot knows of its subject, whole and checked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from glutamine_bot.domain.concepts import Concept
 from glutamine_bot.domain.limits import Limit
 from glutamine_bot.domain.sources import Fact, Source
 from glutamine_bot.domain.topics import Gap, SmallTalk, Topic
+from glutamine_bot.domain.values import frozen
 
 Plain: TypeAlias = str | int | float | bool | tuple["Plain", ...] | Mapping[str, "Plain"] | None
 """Nested data without a type of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """What the bot knows about: `name` stands in sentences, `names` are what people call it, the canonical first."""
 
@@ -21,7 +21,7 @@ class Subject:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Disclaimers:
     """What is said beside answers: `dosing` where amounts are concerned, `general` about the bot as such."""
 
@@ -29,7 +29,7 @@ class Disclaimers:
     general: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thresholds:
     """Confidence, 0 to 1, from which a match is answered, and from which it is at least offered to choose from."""
 
@@ -37,7 +37,7 @@ class Thresholds:
     clarify: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KnowledgeBase:
     """The knowledge of one subject. Mappings go from an id to its value, in the order of the files.
 

@@ -1,7 +1,8 @@
 """What the matcher finds: labels with confidence and evidence, and the decision it comes to."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from glutamine_bot.domain.values import frozen
 
 
 class Band(StrEnum):
@@ -12,7 +13,7 @@ class Band(StrEnum):
     LOW = "low"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """Why a label matched a question; all words as they were typed, folded.
 
@@ -29,7 +30,7 @@ class Evidence:
     unexplained: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """A label, the probability (0 to 1) that it is what was asked, and why."""
 
@@ -38,7 +39,7 @@ class Match:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """One label is sure enough to be answered."""
 
@@ -46,7 +47,7 @@ class Answer:
     band: Band
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clarify:
     """Several labels are likely and none is sure: the person chooses. Best first, at least two."""
 
@@ -54,7 +55,7 @@ class Clarify:
     band: Band
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unknown:
     """No label is likely; `nearest` are the best there were, best first, perhaps none."""
 

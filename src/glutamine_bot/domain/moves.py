@@ -1,12 +1,14 @@
-"""What the bot does about a clause: a union that `match` tells apart. In every one `confidence` is a probability, 0 to 1."""
+"""What the bot does about a clause: a union that `match` tells apart.
 
-from dataclasses import dataclass
+In every one `confidence` is a probability, 0 to 1.
+"""
 
 from glutamine_bot.domain.concepts import Concept
 from glutamine_bot.domain.topics import Gap, SmallTalk, Topic
+from glutamine_bot.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GiveAnswer:
     """Give a topic's answer, or what is said `instead` of its text, resting on further `facts`."""
 
@@ -16,7 +18,7 @@ class GiveAnswer:
     facts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskWhich:
     """Ask which of two to four topics was meant, best first."""
 
@@ -24,9 +26,9 @@ class AskWhich:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AdmitGap:
-    """Say that the documents have nothing on it: a known gap, or else `words` that nothing covers; offer the nearest."""
+    """Say that the documents have nothing on a known gap, or else on `words` that nothing covers; offer the nearest."""
 
     gap: Gap | None
     words: tuple[str, ...]
@@ -34,7 +36,7 @@ class AdmitGap:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeclineSubject:
     """Say that it is another subject; `concept` where that was recognised (another substance, an animal)."""
 
@@ -42,7 +44,7 @@ class DeclineSubject:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MakeSmallTalk:
     """Answer a greeting, thanks, or a question about the bot."""
 
@@ -50,7 +52,7 @@ class MakeSmallTalk:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakeNote:
     """Confirm what somebody said of themselves or another, where it asks for no more than that."""
 

@@ -1,9 +1,10 @@
 """Amounts as exact numbers: what somebody said they take, weigh, or ask about."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+
+from glutamine_bot.domain.values import frozen, replace
 
 
 class Dimension(StrEnum):
@@ -25,7 +26,7 @@ class Bound(StrEnum):
     UNDER = "under"  # "less than 3 g"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """An amount, from `low` to `high` (equal where it is no range), in the dimension's own unit.
 

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
+from glutamine_bot.domain.values import frozen, names_of
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class RedFlag:
     """An emergency that was recognised: its kind, the whole reply text, and whether somebody may harm themselves.
 
@@ -29,7 +31,7 @@ class RuleError(ValueError):
         super().__init__(f"{' > '.join(where)}: {message}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """A sort of emergency and the reply to it.
 
@@ -45,7 +47,7 @@ class Kind:
     self_harm: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A unit of amounts: the words for it, and from how many of it an amount counts as each named size."""
 
@@ -53,7 +55,7 @@ class Unit:
     sizes: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Language:
     """Signs by kind in another language, and the line in it that the reply ends with."""
 
@@ -62,7 +64,7 @@ class Language:
     signs: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excuses:
     """What makes a sign harmless, as patterns; `acute` and `revivals` are what takes an excuse away again."""
 
@@ -82,7 +84,7 @@ class Excuses:
     revivals: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Crisis:
     """The turns after a reply to self-harm: that reply, what shows that the person is elsewhere, and what does not."""
 
@@ -91,7 +93,7 @@ class Crisis:
     stays: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RedFlagRules:
     """All red-flag rules of a knowledge base.
 
@@ -101,18 +103,18 @@ class RedFlagRules:
     """
 
     kinds: tuple[Kind, ...] = ()
-    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    groups: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     contexts: frozenset[str] = frozenset()
-    concepts: Mapping[str, str] = field(default_factory=dict)
+    concepts: Mapping[str, str] = MappingProxyType({})
     units: tuple[Unit, ...] = ()
-    numbers: Mapping[str, float] = field(default_factory=dict)
+    numbers: Mapping[str, float] = MappingProxyType({})
     languages: tuple[Language, ...] = ()
     excuses: Excuses = Excuses()
     crisis: Crisis = Crisis("", (), ())
     fillers: tuple[str, ...] = ()
     breaks: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
-    aliases: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, str] = MappingProxyType({})
     right_words: frozenset[str] = frozenset()
 
     @classmethod
@@ -226,7 +228,7 @@ class _Reader:
 
     def _excuses(self) -> Excuses:
         section = self._section("excuses")
-        _check_keys(section, frozenset(), frozenset(Excuses.__slots__), ("excuses",))
+        _check_keys(section, frozenset(), frozenset(names_of(Excuses)), ("excuses",))
         return Excuses(**{name: _patterns(value, ("excuses", name)) for name, value in section.items()})
 
     def _crisis(self) -> Crisis:

@@ -1,13 +1,13 @@
 """What the bot says: a draft of it, and the reply that only the dosing guard lets out."""
 
 from collections.abc import Mapping
-from dataclasses import InitVar, dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
 from glutamine_bot.domain.dosing import DosingGuard
 from glutamine_bot.domain.match import Band
 from glutamine_bot.domain.sources import Citation
+from glutamine_bot.domain.values import Value, frozen
 
 
 class ReplyKind(StrEnum):
@@ -21,7 +21,7 @@ class ReplyKind(StrEnum):
     SMALLTALK = "smalltalk"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """A question that the bot can answer, offered to be chosen."""
 
@@ -29,23 +29,23 @@ class Option:
     question: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heard:
     """How the line was read: words corrected, words that nothing covers, concepts that it is about, amounts named."""
 
-    corrections: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    corrections: Mapping[str, str] = MappingProxyType({})
     not_covered: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     quantities: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """All of a reply but its disclaimers.
 
     `said` is what the reply answers, as typed and as read, for the guard to look at. `notices` are disclaimers that
-    the reply carries for other reasons than dosing. `confidence` is a probability, 0 to 1. `lead` is the beginning of the text that stands
-    there because of who the reply is for.
+    the reply carries for other reasons than dosing. `confidence` is a probability, 0 to 1. `lead` is the beginning of the text
+    that stands there because of who the reply is for.
     """
 
     kind: ReplyKind
@@ -57,22 +57,21 @@ class Draft:
     options: tuple[Option, ...] = ()
     confidence: float = 1.0
     band: Band = Band.HIGH
-    heard: Heard = field(default_factory=Heard)
+    heard: Heard = Heard()
     notices: tuple[str, ...] = ()
     lead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Value):
     """A draft with the disclaimers that the guard demands of it. There is no other way to make one."""
 
     draft: Draft
-    guard: InitVar[DosingGuard]
-    disclaimers: tuple[str, ...] = field(init=False)
+    disclaimers: tuple[str, ...]
+    __slots__ = __match_args__ = ("draft", "disclaimers")
 
-    def __post_init__(self, guard: DosingGuard) -> None:
-        draft = self.draft
+    def __init__(self, draft: Draft, guard: DosingGuard) -> None:
         due = guard.disclaimers if guard.concerns_dosing(draft.topics, draft.said, draft.text) else ()
+        object.__setattr__(self, "draft", draft)
         object.__setattr__(self, "disclaimers", tuple(dict.fromkeys((*due, *draft.notices))))
 
     @property

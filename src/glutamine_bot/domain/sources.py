@@ -1,9 +1,9 @@
 """What the bot knows and where it stands in the documents."""
 
-from dataclasses import dataclass
+from glutamine_bot.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A document that answers come from, with its sections in the document's own order."""
 
@@ -12,7 +12,7 @@ class Source:
     sections: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """One statement of a document, in our own words; `source` and `section` say where it stands."""
 
@@ -22,7 +22,7 @@ class Fact:
     says: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Citation:
     """A section of a document as a reply cites it."""
 

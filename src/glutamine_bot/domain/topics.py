@@ -1,9 +1,9 @@
 """What a question can be about: topics that the documents answer, gaps that they do not, and small talk."""
 
-from dataclasses import dataclass
+from glutamine_bot.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Topic:
     """Something that the documents answer.
 
@@ -26,7 +26,7 @@ class Topic:
     yields: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """Something that people ask and the documents do not cover, recognised so that it can be said plainly.
 
@@ -45,7 +45,7 @@ class Gap:
     condition: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SmallTalk:
     """A greeting, thanks, or a question about the bot itself, with the reply to give."""
 

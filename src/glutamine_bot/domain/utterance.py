@@ -1,12 +1,12 @@
 """A line as it was understood: clauses, the concepts and amounts in them, and what was said of whom."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
 from glutamine_bot.domain.concepts import Concept
 from glutamine_bot.domain.quantity import Quantity
+from glutamine_bot.domain.values import frozen, replace
 
 
 class Stance(StrEnum):
@@ -22,9 +22,12 @@ class Stance(StrEnum):
 SELF = "self"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
-    """A concept recognised in a clause, at words `start` to `end` (exclusive); `holder` is SELF, a relation or empty."""
+    """A concept recognised in a clause, at words `start` to `end` (exclusive).
+
+    `holder` is SELF, a relation or empty.
+    """
 
     concept: Concept
     start: int
@@ -35,7 +38,7 @@ class Mention:
     names_relation: bool = False  # whether the holder is a relation ("wife"), not a pronoun
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """A part of a line that can be answered by itself.
 
@@ -55,13 +58,13 @@ class Clause:
     speaks_of_another: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Utterance:
     """A line, or a part of one: its clauses in order, what was corrected, and whether the line names the subject."""
 
     line: str
     clauses: tuple[Clause, ...]
-    corrections: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    corrections: Mapping[str, str] = MappingProxyType({})
     names_subject: bool = False
 
     @property

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import fields
 from fractions import Fraction
 from typing import Any, TypeVar
 
@@ -11,10 +10,10 @@ from glutamine_bot.domain.knowledge_base import Disclaimers, KnowledgeBase, Plai
 from glutamine_bot.domain.limits import Limit
 from glutamine_bot.domain.sources import Fact, Source
 from glutamine_bot.domain.topics import Gap, SmallTalk, Topic
+from glutamine_bot.domain.values import names_of, without_defaults
 
 T = TypeVar("T")
 
-_FIELDS = [field.name for field in fields(KnowledgeBase)]
 _KINDS = {kind.value: kind for kind in ConceptKind}
 
 
@@ -25,7 +24,7 @@ def encode(value: object) -> str:
 
 def decode(row: list[Any]) -> KnowledgeBase:
     """The knowledge base of which `encode` made the row. Raises an error of some kind on any other."""
-    return KnowledgeBase(*[_BUILDERS.get(name, _same)(field) for name, field in zip(_FIELDS, row, strict=True)])
+    return KnowledgeBase(*[_BUILDERS.get(name, _same)(field) for name, field in zip(names_of(KnowledgeBase), row, strict=True)])
 
 
 def _row(value: Any) -> object:
@@ -35,11 +34,7 @@ def _row(value: Any) -> object:
     """
     if isinstance(value, Fraction):
         return str(value)
-    declared = fields(value)
-    row = [getattr(value, field.name) for field in declared]
-    while row and row[-1] == declared[len(row) - 1].default:
-        row.pop()
-    return row
+    return without_defaults(value)
 
 
 def _same(field: Any) -> Any:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.topics import Gap
+from glutamine_bot.domain.values import replace
 from glutamine_bot.knowledge import formats
 from glutamine_bot.knowledge.decoding import ALIASES, entries_of
 from glutamine_bot.knowledge.documents import Documents

@@ -1,11 +1,11 @@
 """Readers that turn nodes into values and say what is wrong with each; a file's format is put together from them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Generic, Protocol, TypeVar
 
 from glutamine_bot.domain.knowledge_base import Plain
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.knowledge.hints import did_you_mean
 from glutamine_bot.knowledge.nodes import Faults, Node, Place, Scalar, Sequence, Table
 from glutamine_bot.knowledge.scalars import as_flag, as_grams, as_plain, as_share, as_text, as_word, describe
@@ -27,7 +27,7 @@ class Reader(Protocol[T_co]):
         """What stands in for a value that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Single(Generic[T]):
     """A single value; `what` names it in faults, `parse` gives None where it is something else."""
 
@@ -53,7 +53,7 @@ SHARE = Single("a number from 0 to 1", 0.0, as_share)
 GRAMS = Single("an amount such as 0.5 g", Fraction(0), as_grams, "bad-amount", "write digits and mcg, mg, g or kg")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed(Generic[T]):
     """A list of such values."""
 
@@ -75,7 +75,7 @@ WORDS = Listed(WORD)
 NAMES = Listed(WORD, least=1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aliases:
     """One name, or a list of names for one thing."""
 
@@ -89,7 +89,7 @@ class Aliases:
 ALIASES = Aliases()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keyed(Generic[T]):
     """A mapping from any words to such values."""
 
@@ -105,7 +105,7 @@ class Keyed(Generic[T]):
         return {key.text: self.value(value, faults) for key, value in entries_of(node, faults)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AsWritten:
     """The node itself, for what is read later."""
 
@@ -130,7 +130,7 @@ def plain(node: Node) -> Plain:
             return as_plain(node)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """A key of a record: how it is written, how it is read, and the value's field, where that has another name."""
 

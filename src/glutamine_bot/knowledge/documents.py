@@ -1,15 +1,14 @@
 """The documents of a folder by file name, as nodes."""
 
-from dataclasses import dataclass, replace
-
 from glutamine_bot.domain.errors import Fault
+from glutamine_bot.domain.values import frozen, replace
 from glutamine_bot.knowledge.files import OBLIGATORY, OPTIONAL, TOPICS, Folder
 from glutamine_bot.knowledge.hints import did_you_mean
 from glutamine_bot.knowledge.nodes import Faults, Node
 from glutamine_bot.knowledge.reading import read_node
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """The content of a file, or of every file of a folder; not `whole` where one could not be read."""
 
@@ -17,7 +16,7 @@ class Document:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Documents:
     """Every file's node by its name, None where it could not be read."""
 

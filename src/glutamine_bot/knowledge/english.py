@@ -1,9 +1,9 @@
 """The language's own data, which ships with the program: word lists, tables of variants, units, reply templates."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from glutamine_bot.domain.knowledge_base import Plain
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.knowledge.decoding import TEXT, WORDS, Keyed, entries_of, plain
 from glutamine_bot.knowledge.documents import Documents
 from glutamine_bot.knowledge.nodes import Faults, Node, Table
@@ -12,22 +12,22 @@ REPLIES = ("replies.yaml", "arithmetic.yaml")
 UNITS = "units.yaml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class English:
     """`cues` are lists of words, `words` tables from a word to its variants, by name; `replies` are templates by key.
 
     `units` is how amounts are written, as the file has it.
     """
 
-    cues: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    words: dict[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
-    units: dict[str, Plain] = field(default_factory=dict)
-    replies: dict[str, str] = field(default_factory=dict)
+    cues: dict[str, tuple[str, ...]]
+    words: dict[str, Mapping[str, tuple[str, ...]]]
+    units: dict[str, Plain]
+    replies: dict[str, str]
 
 
 def parse_english(documents: Documents, faults: Faults) -> English:
     """What the documents say; in all but two of them, a name goes to a list of words or to a table of such lists."""
-    english = English()
+    english = English({}, {}, {}, {})
     for name, node in documents.nodes.items():
         if name in REPLIES:
             english.replies.update(Keyed(TEXT)(node, faults) if node else {})

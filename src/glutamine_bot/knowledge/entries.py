@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.knowledge.decoding import Shape, entries_of
 from glutamine_bot.knowledge.documents import Document
 from glutamine_bot.knowledge.nodes import Faults, Node, Place, Scalar, Table, scalars
@@ -14,7 +14,7 @@ T = TypeVar("T")
 _ID = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry(Generic[T]):
     """A value with an id, and where it was written."""
 
@@ -38,7 +38,7 @@ class Entry(Generic[T]):
             yield from scalars(self.get(key))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section(Generic[T]):
     """The entries of one sort; not `whole` where a file of theirs could not be read, so that ids may be missing."""
 

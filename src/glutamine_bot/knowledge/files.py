@@ -3,9 +3,9 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from glutamine_bot.domain.errors import Fault
+from glutamine_bot.domain.values import frozen
 
 FILE_LIMIT = 2 * 1024 * 1024
 FOLDER_LIMIT = 16 * 1024 * 1024
@@ -27,7 +27,7 @@ OPTIONAL = (
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """A file that was read: `name` within its folder with forward slashes, `path` as it is shown to people."""
 
@@ -36,7 +36,7 @@ class File:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folder:
     """The files of one folder, with what was wrong in getting at the `unread` ones."""
 

@@ -1,7 +1,6 @@
 """What each file of a knowledge base holds, and the domain value that comes of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from glutamine_bot.domain.concepts import Concept, ConceptKind
@@ -9,6 +8,7 @@ from glutamine_bot.domain.knowledge_base import Disclaimers, Subject, Thresholds
 from glutamine_bot.domain.limits import Limit
 from glutamine_bot.domain.sources import Source
 from glutamine_bot.domain.topics import Gap, SmallTalk, Topic
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.knowledge.decoding import (
     FLAG,
     GRAMS,
@@ -30,7 +30,7 @@ from glutamine_bot.knowledge.scalars import as_text
 _KINDS = ("person", "condition", "substance", "animal")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bot:
     """What bot.yaml says."""
 
@@ -44,7 +44,7 @@ class Bot:
     plausible: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MedicineClass:
     """A class of medicines: how people call the class, and its members, each a name or a list of names."""
 
@@ -52,7 +52,7 @@ class MedicineClass:
     medicines: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindDefaults:
     """What kinds.yaml says of all concepts of a kind that do not say it themselves; `lead` may have {name} in it."""
 
@@ -63,7 +63,7 @@ class KindDefaults:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Others:
     """Things that are not the subject, each a name or a list of names."""
 

@@ -1,15 +1,15 @@
 """A YAML document as a tree in which everything knows where it stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from glutamine_bot.domain.errors import Fault, KnowledgeError
+from glutamine_bot.domain.values import contents, frozen
 
 MOST_FAULTS = 500
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a node begins; line and column count from 1."""
 
@@ -22,7 +22,7 @@ class Place:
         return Fault(self.path, self.line, self.column, code, message, hint)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scalar:
     """A single value as it was written; `plain` where it stood without quotes, so that it may be a number or a flag."""
 
@@ -31,7 +31,7 @@ class Scalar:
     plain: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sequence:
     """A list."""
 
@@ -39,7 +39,7 @@ class Sequence:
     items: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A mapping, in its written order, without duplicate keys."""
 
@@ -80,4 +80,4 @@ class Faults:
     def settle(self) -> None:
         """Raise KnowledgeError with every fault, in file order, if there is any."""
         if self._found:
-            raise KnowledgeError(tuple(sorted(self._found)))
+            raise KnowledgeError(tuple(sorted(self._found, key=contents)))

@@ -1,13 +1,13 @@
 """Documents to sections: the values of a knowledge base, decoded but not yet checked against each other."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from glutamine_bot.domain.concepts import Concept
 from glutamine_bot.domain.knowledge_base import Plain
 from glutamine_bot.domain.limits import Limit
 from glutamine_bot.domain.sources import Fact, Source
 from glutamine_bot.domain.topics import Gap, SmallTalk, Topic
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.knowledge import formats
 from glutamine_bot.knowledge.concepts import read_concepts, read_kinds
 from glutamine_bot.knowledge.decoding import NAMES, TEXT, entries_of, plain
@@ -18,7 +18,7 @@ from glutamine_bot.knowledge.files import TOPICS
 from glutamine_bot.knowledge.nodes import Faults, Node, Scalar
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parsed:
     """All that the files say.
 

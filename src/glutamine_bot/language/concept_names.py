@@ -1,16 +1,19 @@
 """Recognising people, conditions and things by name in the words of a clause."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from glutamine_bot.domain.concepts import Concept
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.language.normalizing import words
+
+SHORT = 3
+"""Letters of a word that has no plural ending to lose."""
 
 LONGEST_NAME = 6
 """Words of a name beyond this are not compared."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamedSpan:
     """A concept's id found at words `start` to `end` (exclusive); `stated` where the name is a way to state it."""
 
@@ -21,8 +24,10 @@ class NamedSpan:
 
 
 class ConceptNames:
-    """Finds the longest names, left to right. A plural is its singular, so that "kidneys" is "kidney"; no more is
-    taken off a word than that, since names are specific: "hives" is not HIV.
+    """Finds the longest names, left to right.
+
+    A plural is its singular, so that "kidneys" is "kidney"; no more is taken off a word than that, since names are
+    specific: "hives" is not HIV.
     """
 
     __slots__ = ("_names",)
@@ -74,4 +79,4 @@ def _key(said: Iterable[str]) -> str:
 
 def _singular(word: str) -> str:
     """The word without a plural's ending."""
-    return word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2] not in "siu" else word
+    return word[:-1] if len(word) > SHORT and word[-1] == "s" and word[-2] not in "siu" else word

@@ -1,11 +1,11 @@
 """The words of amounts, made ready for reading from the mapping that holds them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Generic, TypeVar
 
 from glutamine_bot.domain.quantity import Dimension
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.language.quantity_tokens import TokenLine, level, tokens
 
 T = TypeVar("T")
@@ -69,7 +69,7 @@ def phrases(names: Iterable[str]) -> Phrases[bool]:
     return Phrases((name, True) for name in names)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A unit: `factor` is how much of the dimension's own unit one is, `body` how many kilograms of body weight."""
 
@@ -125,14 +125,6 @@ class Lexicon:
     def person(self, word: str) -> bool:
         """Whether a word names a person; a possessive or a contracted "is" counts too."""
         return self.has("people", word.removesuffix("'s"))
-
-
-def triggers(words: Mapping[str, Any]) -> frozenset[str]:
-    """The words without any of which a line that has no digits holds no amount."""
-    counting = {*words["numbers"], *words["scales"], *words["fractions"]} - set(words["never_bare"])
-    masses = (unit["names"] for unit in (*words["mass"].values(), *words["volume"].values()))
-    names = (name for group in (*masses, *words["unweighed"].values()) for name in group)
-    return frozenset(counting | {name.split()[0] for name in names})
 
 
 def _fractions(figures: Mapping[str, str]) -> dict[str, Fraction]:

@@ -1,6 +1,5 @@
 """Amounts that have a unit: masses, pieces and volumes, with what multiplies or divides them."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from glutamine_bot.domain.quantity import Dimension
@@ -10,19 +9,21 @@ from glutamine_bot.language.quantity_rhythms import rhythm_at
 from glutamine_bot.language.quantity_tokens import TokenLine
 
 
-@dataclass(slots=True)
 class Measure:
     """An amount being read: `low` to `high` of a dimension in its own unit, as far as the place `end`."""
 
-    dimension: Dimension
-    low: Fraction
-    high: Fraction
-    unit: Unit
-    end: int
-    count: Fraction | None = None
-    container: str = ""
-    per_kg: bool = False
-    per_unit: str = ""
+    __slots__ = ("container", "count", "dimension", "end", "high", "low", "per_kg", "per_unit", "unit")
+
+    def __init__(self, dimension: Dimension, low: Fraction, high: Fraction, unit: Unit, end: int) -> None:
+        self.dimension = dimension
+        self.low = low
+        self.high = high
+        self.unit = unit
+        self.end = end
+        self.count: Fraction | None = None
+        self.container = ""
+        self.per_kg = False
+        self.per_unit = ""
 
     def add(self, more: Fraction, end: int) -> None:
         """Make this so much more, as far as the place `end`."""

@@ -1,10 +1,10 @@
 """Bare numbers that share the unit of an amount beside them: "5 g in the morning and 5 at night"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from glutamine_bot.domain.quantity import Dimension, Quantity
+from glutamine_bot.domain.values import replace
 from glutamine_bot.language.quantity_lexicon import Lexicon
 
 

@@ -7,11 +7,9 @@ that two letters swapped count as one slip, the commonest there is.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 from math import log
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from glutamine_bot.domain.values import frozen
 
 MIN_LENGTH = 3
 """Shorter words are not corrected: most of their neighbours at one edit are words too."""
@@ -30,7 +28,7 @@ _SAME_START = 0.3
 _PER_LOG_COUNT = 0.2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Correction:
     """A word that was replaced: what was typed, what was taken for it, their similarity in 0..1."""
 
@@ -87,6 +85,9 @@ class SpellingCorrector:
         return None
 
     def _search(self, word: str) -> tuple[Correction, ...]:
+        from rapidfuzz import process  # here, since most questions have no slip and this takes long to load
+        from rapidfuzz.distance import OSA
+
         reach = max(1, int(len(word) * (1 - MIN_SIMILARITY) / MIN_SIMILARITY))
         found: list[Correction] = []
         for length in range(len(word) - reach, len(word) + reach + 1):

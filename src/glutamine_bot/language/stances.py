@@ -84,7 +84,7 @@ class StanceReader:
             return ANOTHER
         return self.holder(said, at, at)
 
-    def stance(self, said: Sequence[str], start: int, end: int, stated: bool) -> Stance:
+    def stance(self, said: Sequence[str], start: int, end: int, *, stated: bool) -> Stance:
         """How the mention at words `start` to `end` is meant; `stated` where its own words already state it."""
         before, after = said[max(0, start - _NEAR) : start], said[end : end + _NEAR]
         if _has(said[:start], self._suppositions):

@@ -1,13 +1,13 @@
 """From a typed line to an utterance: corrected words, concepts, amounts, and what was said of whom."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from glutamine_bot.domain.concepts import Concept
 from glutamine_bot.domain.quantity import Dimension, Quantity
 from glutamine_bot.domain.utterance import SELF, Clause, Mention, Stance, Utterance
+from glutamine_bot.domain.values import frozen, replace
 from glutamine_bot.language.clauses import ClauseSplitter
-from glutamine_bot.language.concept_names import ConceptNames
+from glutamine_bot.language.concept_names import ConceptNames, NamedSpan
 from glutamine_bot.language.normalizing import words
 from glutamine_bot.language.quantities import QuantityReader
 from glutamine_bot.language.spelling import SpellingCorrector
@@ -20,7 +20,7 @@ MEASURES = (_PLACEHOLDERS[Dimension.BODY_WEIGHT], _PLACEHOLDERS[Dimension.AGE])
 """What stands for a body weight and for an age."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reader:
     """Understands lines. `text_speak` maps a written form to the words that it stands for."""
 
@@ -37,7 +37,7 @@ class Reader:
         """The utterance that a line is; never raises, whatever was typed."""
         corrections: dict[str, str] = {}
         split = self.splitter.split(line)
-        clauses = tuple(self._clause(text, question, corrections) for text, question in split)
+        clauses = tuple(self._clause(text, corrections, question=question) for text, question in split)
         named = any(not self.subject.isdisjoint(clause.words) for clause in clauses)
         return Utterance(line, clauses, corrections, names_subject=named)
 
@@ -50,7 +50,7 @@ class Reader:
         said = self._spelled_out(words(_without(phrasing, self.quantities.read(phrasing))))
         return self._canonical(said, self._mentions(said))
 
-    def _clause(self, text: str, question: bool, corrections: dict[str, str]) -> Clause:
+    def _clause(self, text: str, corrections: dict[str, str], *, question: bool) -> Clause:
         found = self.quantities.read(text)
         said = self._corrected(self._spelled_out(words(_without(text, found))), corrections)
         mentions = self._mentions(said)
@@ -74,8 +74,9 @@ class Reader:
             stand_in = _PLACEHOLDERS.get(quantity.dimension)
             if stand_in in MEASURES and stand_in in said[start:]:
                 start = list(said).index(stand_in, start) + 1
-                quantity = replace(quantity, holder=self.stances.measured(said, start - 1))
-            held.append(quantity)
+                held.append(replace(quantity, holder=self.stances.measured(said, start - 1)))
+            else:
+                held.append(quantity)
         return tuple(held)
 
     def _spelled_out(self, said: Sequence[str]) -> list[str]:
@@ -94,12 +95,13 @@ class Reader:
 
     def _mentions(self, said: Sequence[str]) -> tuple[Mention, ...]:
         return tuple(
-            self._mention(said, span.concept, span.start, span.end, span.stated) for span in self.names.find(said)
+            self._mention(said, span) for span in self.names.find(said)
         )
 
-    def _mention(self, said: Sequence[str], concept: str, start: int, end: int, stated: bool) -> Mention:
+    def _mention(self, said: Sequence[str], span: NamedSpan) -> Mention:
+        concept, start, end = span.concept, span.start, span.end
         holder = self.stances.holder(said, start, end)
-        stance = self.stances.stance(said, start, end, stated)
+        stance = self.stances.stance(said, start, end, stated=span.stated)
         if stance is Stance.HOLDS and not holder:
             holder = SELF
         related = self.stances.is_relation(holder)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter, mul
 
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.matching.features import of_length, sum_of_vectors
 from glutamine_bot.matching.index import CENTROID_LENGTH, Index
 from glutamine_bot.matching.nearest import LabelPhrasings, Phrasings
@@ -18,7 +18,7 @@ KINSHIP = 2.0
 """What each comparison adds to a score where it is perfect; fitted on validation questions."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A label compared with the question.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import log, sqrt
 from operator import mul
 
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.matching.reading import Term
 from glutamine_bot.matching.vectors import Vector
 
@@ -15,7 +15,7 @@ MEANING = 1.0
 """What pairs of neighbouring stems, and word vectors, weigh against single stems: their lengths, with stems at 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Features:
     """What a text is to the scorer.
 

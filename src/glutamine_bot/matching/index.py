@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
 from typing import Any
+
+from glutamine_bot.domain.values import contents, frozen, names_of
 
 FORMAT = 3
 """Raised whenever the data change, so that an index kept from before is not taken for a good one."""
@@ -18,7 +19,7 @@ MAX_PACKED = 600
 """With more labels than this, not every one is scored for a question, nor are weights learned by comparing them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Index:
     """Labels and phrasings with the weights learned from them.
 
@@ -49,14 +50,14 @@ class Index:
 
     def to_data(self) -> dict[str, Any]:
         """The index as lists, dicts, numbers and strings, fit for JSON."""
-        return {"format": FORMAT, **{field.name: getattr(self, field.name) for field in fields(self)}}
+        return {"format": FORMAT, **dict(zip(names_of(self), contents(self), strict=True))}
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Index:
         """The index that `to_data` gave. Raises ValueError where the data are of another format."""
         if data.get("format") != FORMAT:
             raise ValueError(f"an index of format {data.get('format')!r}, not {FORMAT}")
-        return cls(**{field.name: data[field.name] for field in fields(cls)})
+        return cls(**{name: data[name] for name in names_of(cls)})
 
 
 def row_of(numbers: Iterable[int]) -> str:

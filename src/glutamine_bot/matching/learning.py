@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.matching.averaging import direction_weights, term_weights
 from glutamine_bot.matching.index import MAX_PACKED
 from glutamine_bot.matching.packed import Packing
@@ -14,7 +14,7 @@ from glutamine_bot.matching.vectors import LENGTH_OF_ONE
 _NEGLIGIBLE = round(0.1 * WEIGHT_SCALE)  # weights of terms below are left out
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A phrasing to learn from: its terms by weight, the weighted sum of its word vectors, its label's number."""
 
@@ -23,7 +23,7 @@ class Text:
     label: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weights:
     """What each term says for labels, and each dimension of the word vectors for every label."""
 

@@ -8,10 +8,10 @@ operations on big integers a feature.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import exp, gcd
 from operator import mul
 
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.matching.packed import Packing
 
 FIRST_RATE = 1.6
@@ -30,7 +30,7 @@ _SCORE = 1 / (VALUE_SCALE * WEIGHT_SCALE)
 _NEGLIGIBLE = round(4.6 / _SCORE)  # labels so far behind have a hundredth of the best one's probability
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """A phrasing: the numbers of its features, their fixed-point values, and its label's number."""
 

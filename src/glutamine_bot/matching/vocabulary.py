@@ -1,11 +1,12 @@
 """What the author of a knowledge base says about words: which mean the same, and which mean nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from glutamine_bot.domain.values import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Vocabulary:
     """Synonyms and fillers; words or phrases, in any case.
 
@@ -13,5 +14,5 @@ class Vocabulary:
     of the variant's words is meant as well. `fillers` are dropped ("please", "can you tell me").
     """
 
-    synonyms: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    synonyms: Mapping[str, str] = MappingProxyType({})
     fillers: tuple[str, ...] = ()

@@ -1,11 +1,11 @@
 """What a reply says of an amount that somebody named: what it comes to, and how it stands to the documents' figures."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.limits import Limit
 from glutamine_bot.domain.quantity import Quantity
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.reply.arithmetic import (
     Comparison,
     Side,
@@ -20,14 +20,14 @@ from glutamine_bot.reply.arithmetic import (
 from glutamine_bot.reply.composing import Remark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AmountWriter:
     """Words what the knowledge base's limits say of amounts; no amount is ever recommended."""
 
     knowledge: KnowledgeBase
 
     def verdict(self, dose: Quantity, parts: tuple[Quantity, ...] = ()) -> Remark:
-        """How a dose stands to the figures for adults: over a ceiling first, and that the documents disagree on more."""
+        """How a dose stands to the figures for adults: over a ceiling first, and that documents disagree on more."""
         comparisons = compare_all(dose, self._limits(per_kg=dose.per_kg))
         back = said_back_parts(parts, dose, self._wording) if parts else said_back(dose, self._wording)
         ceilings = [found for found in comparisons if found.limit.ceiling]
@@ -66,7 +66,7 @@ class AmountWriter:
     def _wording(self) -> dict[str, str]:
         return dict(self.knowledge.replies)
 
-    def _limits(self, per_kg: bool) -> list[Limit]:
+    def _limits(self, *, per_kg: bool) -> list[Limit]:
         """The limits for adults, by day or by kilogram: a figure for children is no measure for anybody else."""
         return [limit for limit in self.knowledge.limits.values() if limit.per_kg is per_kg and limit.for_adults]
 

@@ -4,12 +4,12 @@ All of it is exact: fractions in, fractions out. Words come from templates (engl
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from glutamine_bot.domain.limits import Limit
 from glutamine_bot.domain.quantity import Bound, Dimension, Quantity
+from glutamine_bot.domain.values import frozen
 
 Wording = Mapping[str, str]
 
@@ -27,7 +27,7 @@ class Side(StrEnum):
     ACROSS = "across"  # a range that is on both sides of an end of the figure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """How a day's amount stands to a limit, whose figure is `low` to `high` grams (for the body weight, if per kg)."""
 

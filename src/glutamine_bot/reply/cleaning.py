@@ -3,20 +3,21 @@
 import re
 from typing import Final
 
+# The patterns are compiled when a text first needs them; few do.
 # ECMA-48 §5.4 control sequences and §5.6 control strings, in their 7-bit and 8-bit forms. No part can match a control
 # character, so that each character is looked at once.
-_SEQUENCE: Final = re.compile(
+_SEQUENCE: Final = (
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"
     r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\|\x9c)"
     r"|\x1b[ -/]*[0-~]"
 )
-_BLANK: Final = re.compile(r"[\t\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+_BLANK: Final = r"[\t\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]"
 # Other control characters, and the invisible ones that reorder or tag text (Unicode UAX #9, block Tags).
-_INVISIBLE: Final = re.compile(
+_INVISIBLE: Final = (
     r"[\x00-\x08\x0e-\x1b\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     r"\U000e0000-\U000e007f]"
 )
-_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
+_SURROGATE: Final = r"[\ud800-\udfff]"
 
 
 def clean(text: str) -> str:
@@ -24,7 +25,7 @@ def clean(text: str) -> str:
 
     Tabs and the like become a space; half of a surrogate pair, which no encoding can write, becomes U+FFFD.
     """
-    if text.isascii() and text.isprintable():
+    if text.replace("\n", "").isprintable():
         return text
-    text = _BLANK.sub(" ", _SEQUENCE.sub("", text))
-    return _SURROGATE.sub("\ufffd", _INVISIBLE.sub("", text))
+    text = re.sub(_BLANK, " ", re.sub(_SEQUENCE, "", text))
+    return re.sub(_SURROGATE, "\ufffd", re.sub(_INVISIBLE, "", text))

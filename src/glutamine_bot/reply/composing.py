@@ -1,7 +1,6 @@
 """Putting a reply into words: what leads it, the answers, what is not covered, what it offers next."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.match import Band
@@ -10,6 +9,7 @@ from glutamine_bot.domain.reply import Draft, Heard, Option, ReplyKind
 from glutamine_bot.domain.sources import Citation
 from glutamine_bot.domain.topics import Topic
 from glutamine_bot.domain.utterance import SELF
+from glutamine_bot.domain.values import frozen
 
 RELATED = 3
 """Most questions offered after an answer."""
@@ -25,7 +25,7 @@ _KINDS = {
 _FIRST = (GiveAnswer, AskWhich, AdmitGap, DeclineSubject, MakeSmallTalk, TakeNote)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """Something that a reply says beside its answer, resting on the facts of these ids; `topic` says more of it."""
 
@@ -34,7 +34,7 @@ class Remark:
     topic: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Composer:
     """Words replies from the knowledge base's own texts and templates."""
 

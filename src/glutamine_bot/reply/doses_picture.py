@@ -1,13 +1,13 @@
 """The documents' dose figures as a picture on one scale in grams a day, and as a table; never without disclaimers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 from typing import Final
 
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.reply import Reply
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.reply.cleaning import clean
 from glutamine_bot.reply.doses_rows import Own, Row, dose_rows, source_places, spans
 from glutamine_bot.reply.looks import Line, Look, Part, painted
@@ -21,7 +21,7 @@ _NARROW: Final = 66  # cells below which labels stand above their bars
 _BY_WEIGHT: Final = "by body weight"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """The characters of the picture."""
 
@@ -35,7 +35,7 @@ BLOCKS: Final = Marks("\u2588", "\u25c6", "\u250a", "\u2591")
 ASCII: Final = Marks("=", "*", "|", "-")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """Cells for grams: `width` cells from 0 to `top` grams a day, with the ceilings that run across all rows."""
 

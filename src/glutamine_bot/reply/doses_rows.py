@@ -1,14 +1,14 @@
 """The dose figures as rows on one scale: what each says, from where to where it goes, and where it stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.limits import Limit
+from glutamine_bot.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Own:
     """What an adult said of themselves: an amount in grams a day, from low to high, and body weight in kilograms."""
 
@@ -16,7 +16,7 @@ class Own:
     weight: Fraction | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One figure. `span` is in grams a day, None where it depends on a body weight that is not known or not an adult's.
 

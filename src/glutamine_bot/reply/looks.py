@@ -1,9 +1,10 @@
 """How a rendered reply looks: its parts, their styles, and the layouts for a screen and for a pipe."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
+
+from glutamine_bot.domain.values import frozen
 
 MEASURE: Final = 76  # cells: the longest line that reads well
 NARROWEST: Final = 20
@@ -30,7 +31,7 @@ STYLES: Final[Mapping[Part, str]] = {
 """SGR parameters (ECMA-48 §8.3.117) where a part has any: bold, dim and red read on light and dark backgrounds."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line of a rendered reply."""
 
@@ -38,7 +39,7 @@ class Line:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """A layout: width in cells (None: a paragraph a line), left margin, what sets disclaimers apart, colour or none."""
 

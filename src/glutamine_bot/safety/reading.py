@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.language.normalizing import fold, words
 
 MAX_CHARACTERS = 4_000
@@ -45,7 +43,7 @@ _HARD = frozenset("!?;\n\r\u00a1\u00bf")
 _ELLIPSIS = re.compile(r"^\s*\.{2,}\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """The tokens of a line as typed and as read; `soft` and `hard` are the tokens before which the line breaks."""
 
@@ -145,6 +143,8 @@ class Reader:
 
     def _spelled(self, word: str) -> Token:
         """The known words that the word is nearest to, where it is near enough to any."""
+        from rapidfuzz.distance import OSA  # here, since most lines have no slip and this takes long to load
+
         best = 2 if len(word) >= MIN_LONG else 1
         found: dict[str, None] = {}
         for candidate in self._near_to(word, best):

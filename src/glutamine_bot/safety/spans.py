@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from glutamine_bot.domain.values import frozen
 
 Span = tuple[int, int]
 """Tokens from the first to before the second."""
@@ -29,7 +30,7 @@ class Rule(NamedTuple):
     level: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measures:
     """How far apart the tokens of a line are, with an entry for each token and one for the end.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glutamine_bot.domain.red_flags import Kind, RedFlag, RedFlagRules
+from glutamine_bot.domain.values import names_of
 from glutamine_bot.safety.amounts import Amounts
 from glutamine_bot.safety.excusing import Excuser, overlap
 from glutamine_bot.safety.patterns import Grammar, PatternError
@@ -163,7 +164,7 @@ def _named_patterns(rules: RedFlagRules, sizes: frozenset[str]) -> Iterator[tupl
     yield from ((size, ()) for size in sorted(sizes))
     yield from rules.groups.items()
     yield from ((kind.id, kind.signs) for kind in rules.kinds)
-    yield from ((name, getattr(rules.excuses, name)) for name in rules.excuses.__slots__)
+    yield from ((name, getattr(rules.excuses, name)) for name in names_of(rules.excuses))
     for language in rules.languages:
         yield from ((f"{language.id}_{kind}", patterns) for kind, patterns in language.signs.items())
     yield from (("breaks", rules.breaks), ("subjects", rules.subjects))

@@ -1,11 +1,11 @@
 """The slash commands of a chat: those about the talk, which the conversation answers, and those about the screen."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from glutamine_bot.dialogue.bot import Conversation
 from glutamine_bot.dialogue.commands import COMMANDS, Command
 from glutamine_bot.domain.reply import Reply
+from glutamine_bot.domain.values import frozen
 
 EXPORT: Final = Command("export", "file")
 QUIT: Final = Command("quit")
@@ -17,7 +17,7 @@ HELPS: Final = {
 _NEAR: Final = 0.5  # least similarity, 1 - edits / length, of a mistyped command to the one that is suggested
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turned:
     """A turn that the conversation took; `command` is the name of the slash command that it was, if it was one."""
 
@@ -25,7 +25,7 @@ class Turned:
     command: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """Something that the screen says and the conversation does not know of."""
 

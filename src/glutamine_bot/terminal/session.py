@@ -1,7 +1,6 @@
 """The prompt of the chat, put together from its parts."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
@@ -11,6 +10,7 @@ from prompt_toolkit.output.color_depth import ColorDepth
 
 from glutamine_bot.dialogue.state import State
 from glutamine_bot.domain.topics import Topic
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.terminal.completer import ChatCompleter
 from glutamine_bot.terminal.history import chat_history
 from glutamine_bot.terminal.key_bindings import chat_keys
@@ -21,7 +21,7 @@ from glutamine_bot.terminal.toolbar import toolbar
 _MENU_ROWS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChatContext:
     """What the prompt needs to know of the chat.
 

@@ -1,10 +1,10 @@
 """The settings of the chat: a commented TOML file under the user's configuration directory. Reading makes no file."""
 
-from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Final
 
 from glutamine_bot.domain.errors import BotError
+from glutamine_bot.domain.values import contents, frozen, names_of, replace
 
 APP: Final = "glutamine_bot"
 
@@ -13,7 +13,7 @@ class SettingsError(BotError):
     """A settings file that cannot be read, or holds what is no setting."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What can be set, with the values that hold where the file says nothing."""
 
@@ -87,7 +87,7 @@ def parsed_settings(text: str, path: str) -> Settings:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: {error}") from None
-    known = {field.name: type(field.default) for field in fields(Settings)}
+    known = {name: type(value) for name, value in zip(names_of(Settings), contents(Settings()), strict=True)}
     for name, value in values.items():
         _check(path, name, value, known)
     return Settings(**values)

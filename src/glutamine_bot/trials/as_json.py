@@ -1,10 +1,10 @@
 """What came of a file, as lines of JSON for other programs: one for each line that was said, then one for the whole."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from json import dumps
 
 from glutamine_bot.domain.match import Match
+from glutamine_bot.domain.values import contents, names_of
 from glutamine_bot.reply.as_json import Json, as_mapping, cleaned
 from glutamine_bot.trials.rates import Rates, by_expectation, by_failing, by_kind, rates, whole_conversations
 from glutamine_bot.trials.running import Outcome
@@ -54,7 +54,7 @@ def summary_line(path: str, outcomes: Sequence[Outcome]) -> str:
 
 def _rates(counted: Rates) -> dict[str, Json]:
     return {
-        **asdict(counted),
+        **dict(zip(names_of(counted), contents(counted), strict=True)),
         "accuracy": round(counted.accuracy, 4),
         "wrong_answer_rate": round(counted.wrong_answer_rate, 4),
         "false_refusal_rate": round(counted.false_refusal_rate, 4),

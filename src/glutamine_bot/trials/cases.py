@@ -1,15 +1,14 @@
 """What a labelled file holds: cases, each one question or one conversation, with what a good reply to each line is."""
 
-from dataclasses import dataclass
-
 from glutamine_bot.domain.reply import ReplyKind
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.knowledge.nodes import Place
 
 Pieces = tuple[tuple[str, ...], ...]
 """Pieces of text, each with its alternatives."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expectation:
     """What is true of a good reply.
 
@@ -28,7 +27,7 @@ class Expectation:
     gap: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """A line that is said, what is expected of the reply, and where it is written."""
 
@@ -37,7 +36,7 @@ class Turn:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """A conversation; a single question is one of one turn, without a name and a kind."""
 
@@ -46,7 +45,7 @@ class Case:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseFile:
     """The cases of a file, in its order."""
 

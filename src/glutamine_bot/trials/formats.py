@@ -1,10 +1,10 @@
 """How questions and conversations are written, and the case that comes of each."""
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from glutamine_bot.domain.reply import ReplyKind
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.knowledge.decoding import FLAG, TEXT, WORD, WORDS, Key, Listed, Reader, Shape, Single
 from glutamine_bot.knowledge.hints import did_you_mean
 from glutamine_bot.knowledge.nodes import Faults, Node, Scalar, Sequence, Table, scalars
@@ -24,7 +24,7 @@ def case_reader(topics: Iterable[str]) -> "CaseReader":
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseReader:
     """Reads a case: a conversation where it has turns or a name, else a question."""
 
@@ -43,7 +43,7 @@ class CaseReader:
         return Case((self.question(node, faults),))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Unplaced:
     """A turn before it is known where it stands."""
 
@@ -51,7 +51,7 @@ class _Unplaced:
     expected: Expectation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Placed:
     """A turn with its place."""
 
@@ -63,7 +63,7 @@ class _Placed:
         return Turn(turn.said, turn.expected, node.place)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _OneOrMore(Generic[T]):
     """One value, or a list of at least one."""
 
@@ -76,7 +76,7 @@ class _OneOrMore(Generic[T]):
         return (self.item(node, faults),)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _TopicIds:
     """Ids of topics that there are: a slip in one would make its question fail for ever."""
 

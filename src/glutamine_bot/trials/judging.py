@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from glutamine_bot.domain.reply import Reply, ReplyKind
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.trials.cases import Expectation, Pieces
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
@@ -23,7 +23,7 @@ class Failing(StrEnum):
     DISCLAIMER = "disclaimer"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Complaint:
     """One thing that is wrong with a reply; `detail` says it in a few words."""
 
@@ -31,7 +31,7 @@ class Complaint:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judge:
     """Holds replies against expectations; `professional` matches whom a disclaimer must name."""
 

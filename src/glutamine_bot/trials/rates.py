@@ -1,14 +1,14 @@
 """Counting outcomes."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.trials.judging import Failing
 from glutamine_bot.trials.running import Outcome
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rates:
     """How many lines there were, how many of them were handled rightly, wrongly answered, answerable and refused.
 

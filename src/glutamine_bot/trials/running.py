@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Self
 
 from glutamine_bot.dialogue.assembling import build_index
 from glutamine_bot.dialogue.bot import Bot
 from glutamine_bot.domain.match import Match
 from glutamine_bot.domain.reply import Reply, ReplyKind
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.knowledge.amounts import words_pattern
 from glutamine_bot.knowledge.compiling import load_compiled
 from glutamine_bot.knowledge.locating import default_folder
@@ -22,7 +22,7 @@ RANKED = 8
 _REFUSALS = (ReplyKind.UNKNOWN, ReplyKind.OUT_OF_SCOPE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """A turn of a case, the reply to it and what is wrong with that.
 
@@ -59,7 +59,7 @@ class Outcome:
         return self.answerable and self.reply.kind in _REFUSALS and self.reply.kind not in self.turn.expected.kinds
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Examiner:
     """Puts cases to a bot; the matcher is the bot's own, asked again for the evidence where a reply fails."""
 
