@@ -31,7 +31,7 @@ class DosingFitter:
     nothing_new: frozenset[str]
 
     def fit(self, state: State, utterance: Utterance, move: Move) -> Move:
-        """The move, with an amount answered by the limits that it touches, and no figure for adults given for a child."""
+        """The move, with an amount answered by the limits that it touches, and no adult's figure given for a child."""
         if (isinstance(move, DeclineSubject) and move.concept) or not self.knowledge.limits:
             return move
         child = self._replacing(state, utterance)

@@ -155,6 +155,8 @@ class Engine:
     def _replied(
         self, state: State, utterance: Utterance, moves: Sequence[Move], questions: tuple[Question, ...]
     ) -> tuple[Draft, State]:
+        leans = any(question.filled and not question.concerns for question in questions)
+        state = state if leans else replace(state, concern=())
         opening = leads(state, utterance, moves, self.composer)
         leant_on = {question.filled.read for question in questions if question.filled}
         said = (utterance.line, *(" ".join(clause.words) for clause in utterance.clauses), *leant_on)

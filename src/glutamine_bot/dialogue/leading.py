@@ -25,7 +25,7 @@ def leads(state: State, utterance: Utterance, moves: Iterable[Move], composer: C
         return ()
     person = state.person(state.about)
     told_now = {mention.concept.id for mention in utterance.mentions}
-    held = sorted((*person.facts, *_named(utterance)), key=lambda concept: _GRAVITY.index(concept.kind))
+    held = sorted((*person.facts, *_named(utterance), *state.concern), key=lambda concept: _GRAVITY.index(concept.kind))
     answered = any(_spoken_of(concept, topics) for concept in held if concept.kind is ConceptKind.CONDITION)
     remarks = {}
     for concept in held:

@@ -57,9 +57,8 @@ class Question:
 
     @property
     def concerns(self) -> tuple[Concept, ...]:
-        """The conditions and people that it names."""
-        kinds = (ConceptKind.PERSON, ConceptKind.CONDITION)
-        return tuple(mention.concept for mention in self.clause.mentions if mention.concept.kind in kinds)
+        """The conditions that it names."""
+        return tuple(m.concept for m in self.clause.mentions if m.concept.kind is ConceptKind.CONDITION)
 
 
 @frozen

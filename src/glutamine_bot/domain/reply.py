@@ -44,8 +44,8 @@ class Draft:
     """All of a reply but its disclaimers.
 
     `said` is what the reply answers, as typed and as read, for the guard to look at. `notices` are disclaimers that
-    the reply carries for other reasons than dosing. `confidence` is a probability, 0 to 1. `lead` is the beginning of the text
-    that stands there because of who the reply is for.
+    the reply carries for other reasons than dosing. `confidence` is a probability, 0 to 1. `lead` is the
+    beginning of the text that stands there because of who the reply is for.
     """
 
     kind: ReplyKind

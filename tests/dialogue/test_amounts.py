@@ -1,0 +1,106 @@
+"""Amounts in conversation, several questions in a line, and long stories."""
+
+import pytest
+
+from glutamine_bot.domain.reply import ReplyKind
+from tests.dialogue.talking import Talk
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "would 18 grams daily be alright?",
+        "is 18g too much",
+        "18000 mg a day ok?",
+        "eighteen grams a day?",
+        "6 g three times a day?",
+        "9g twice daily, fine?",
+        "2 x 9 g a day",
+        "I take 10 g in the morning and 8 g at night",
+    ],
+)
+def test_more_than_the_ceiling_is_said_to_be(talk: Talk, line: str) -> None:
+    talk(line).is_(ReplyKind.ANSWER).leads("18 g", "above the 14 g", "disagree").disclaims()
+
+
+def test_an_amount_within_the_figures_is_said_to_be_and_not_recommended(talk: Talk) -> None:
+    reply = talk("is 5 g a day ok?").leads("within", "3-6 g", "professional").disclaims().reply
+    assert not reply.text.lower().startswith("yes")
+
+
+def test_an_amount_a_time_is_counted_for_the_day(talk: Talk) -> None:
+    talk("5 g twice a day").says("10 g a day").disclaims()
+
+
+def test_an_amount_leans_on_the_one_before(talk: Talk) -> None:
+    talk("is 5 g a day ok?").says("5 g")
+    talk("and 20 g?").leads("20 g", "above the 14 g").disclaims()
+    talk("what about 4?").says("4 g").disclaims()
+
+
+def test_what_a_scoop_holds_is_remembered(talk: Talk) -> None:
+    talk("each scoop is 5 g").disclaims()
+    talk("I take 3 scoops").leads("15 g", "above the 14 g").disclaims()
+
+
+@pytest.mark.parametrize("line", ["two heaped spoons?", "is a scoop and a half ok", "3 teaspoons a day"])
+def test_spoons_and_scoops_are_not_converted(talk: Talk, line: str) -> None:
+    talk(line).says("label").never("is 5 g", "about 5 g").disclaims()
+
+
+@pytest.mark.parametrize("line", ["is 5 mg ok?", "15 kg a day?"])
+def test_a_slip_of_the_unit_is_asked_about(talk: Talk, line: str) -> None:
+    talk(line).says("?", "label").never("within", "above the 14 g").disclaims()
+
+
+def test_a_weight_told_is_used_with_the_ceiling_beside_it(talk: Talk) -> None:
+    talk("I weigh 80 kg")
+    talk("what is the dose by body weight?").answers("dosage.weight").says("40 g", "14 g", "supervision").disclaims()
+
+
+def test_a_weight_and_a_purpose_in_one_line(talk: Talk) -> None:
+    said = talk("I'm 80 kilos, how much for leaky gut?").says("5-10 g", "40 g", "14 g", "supervision").disclaims()
+    said.never("take 40 g")
+
+
+def test_no_amount_is_worked_out_for_a_child(talk: Talk) -> None:
+    talk("my daughter is 9 and 30 kg").answers("dosage.children").says("professional", "0.7 g").never("21 g").disclaims()
+
+
+@pytest.mark.parametrize("line", ["my kidneys are bad, is 20 g ok?", "I have cirrhosis, would 5 g be fine?"])
+def test_a_condition_comes_before_any_comparison(talk: Talk, line: str) -> None:
+    talk(line).leads("supervision").disclaims()
+
+
+@pytest.mark.parametrize("line", ["how much for my cat", "5 g for a dog of 20 kg"])
+def test_an_animal_gets_no_amount(talk: Talk, line: str) -> None:
+    said = talk(line).names_no_amount()
+    assert said.reply.kind in (ReplyKind.OUT_OF_SCOPE, ReplyKind.UNKNOWN)
+
+
+def test_another_substance_gets_no_amount(talk: Talk) -> None:
+    talk("how much creatine should I take?").names_no_amount()
+
+
+def test_several_questions_are_each_answered(talk: Talk) -> None:
+    said = talk("what are the side effects? how much should I take?")
+    said.answers("effects.list").also("dosage.adults").disclaims()
+    assert len(set(said.reply.disclaimers)) == len(said.reply.disclaimers)
+
+
+def test_of_more_than_three_questions_the_rest_is_named(talk: Talk) -> None:
+    said = talk("what is it? what are the side effects? how much should I take? does it come as a powder?")
+    said.also("what.glutamine", "effects.list", "dosage.adults").says("does it come as a powder")
+
+
+def test_one_question_in_a_long_story_is_answered(talk: Talk) -> None:
+    story = (
+        "So I have been going to the gym since January, my mate swears by all sorts of tubs, and my sister thinks I am "
+        "mad. Anyway I bought a bag of glutamine last week. It sits in the kitchen. What are the side effects of it?"
+    )
+    talk(story).answers("effects.list")
+
+
+def test_a_false_premise_is_not_agreed_with(talk: Talk) -> None:
+    said = talk("since it's natural I can take as much as I like, right?").says("14 g").disclaims()
+    assert not said.reply.text.lower().startswith("yes")
