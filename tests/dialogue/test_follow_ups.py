@@ -38,6 +38,10 @@ def test_how_and_when(talk: Talk) -> None:
     talk("how do I take it?").answers("dosage.how")
     talk("with food?").answers("dosage.timing")
     talk("at night?").answers("dosage.timing")
+
+
+def test_how_long(talk: Talk) -> None:
+    talk("how much should I take?").answers("dosage.adults")
     talk("how long?").answers("dosage.duration")
 
 

@@ -72,9 +72,8 @@ def test_frustration_never_gets_the_same_reply_twice(talk: Talk, question: str) 
         reply = talk(line).reply
         offered = tuple(option.topic for option in reply.draft.options)
         seen.append((reply.text, offered))
-    with_options = [offered for _, offered in seen if offered]
-    assert len(set(with_options)) == len(with_options), with_options
-    assert with_options or len({text for text, _ in seen}) > 0
+    offers = [offered for _, offered in seen if offered]
+    assert len(set(offers)) == len(offers), offers
 
 
 def test_frustration_at_a_dose_keeps_the_disclaimer(talk: Talk) -> None:
@@ -104,7 +103,7 @@ def test_a_new_beginning_forgets_the_talk(talk: Talk) -> None:
     assert (talk.state.people, talk.state.subject, talk.state.options) == ((), (), ())
 
 
-@pytest.mark.parametrize("line", ["say that again", "shorter", "more", "source?", "wrong", "why?", "forget that", "yes"])
+@pytest.mark.parametrize("line", ["say that again", "shorter", "more", "wrong", "why?", "forget that", "yes"])
 def test_with_nothing_said_yet_every_such_line_has_a_reply(shipped: Bot, line: str) -> None:
     reply = shipped.ask(line)
     assert reply.text

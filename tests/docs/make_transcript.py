@@ -16,9 +16,9 @@ COLUMNS: Final = 80
 ROWS: Final = 200  # enough for nothing to scroll away
 LINES: Final = (
     "does it help with IBS?",
-    "is it safe while pregnant?",
     "would 18 grams daily be alright?",
-    "and for kids?",
+    "is it safe while pregnant?",
+    "why?",
 )
 
 

@@ -18,6 +18,9 @@ try:  # hashlib would load OpenSSL too, which takes longer than all that there i
 except ImportError:
     from hashlib import blake2b
 
+SHIPPED = os.path.join(PACKAGE, "compiled.json")
+"""Where a wheel has the compiled form of the knowledge base that ships with it."""
+
 PlainData: TypeAlias = Any
 """What JSON can hold: dictionaries with text keys, lists, text, numbers, flags and None."""
 
@@ -32,6 +35,8 @@ def load_compiled(
     """
     path = os.fspath(folder)
     knowledge, language = read_knowledge(path), read_english()
+    if os.path.abspath(path).startswith(PACKAGE) and (text := _shipped(knowledge, language)):
+        return _decoded(text)
     name = f"{_digest((os.path.abspath(path).encode('utf-8', 'surrogateescape'),))}.json"
     key = _digest(_ingredients(knowledge, language))
     if not knowledge.faults and (text := fetch(name, key)):
@@ -41,6 +46,32 @@ def load_compiled(
     text = encode({"knowledge": base, "index": build_index(base)})
     store(name, key, text)
     return _decoded(text)
+
+
+def write_shipped(
+    folder: str | os.PathLike[str], build_index: Callable[[KnowledgeBase], PlainData], target: str
+) -> None:
+    """Write the compiled form of a knowledge base that is to lie in the package, for a wheel to be made with it.
+
+    Raises KnowledgeError with every fault that is found, and OSError where it cannot be written.
+    """
+    knowledge, language = read_knowledge(os.fspath(folder)), read_english()
+    base = _load(knowledge, language)
+    with open(target, "w", encoding="utf-8") as stream:
+        stream.write(f"{_content_key(knowledge, language)}\n")
+        stream.write(encode({"knowledge": base, "index": build_index(base)}))
+
+
+def _shipped(knowledge: Folder, language: Folder) -> str | None:
+    """What a wheel was made with, where it was made of these very files."""
+    with suppress(OSError, UnicodeDecodeError), open(SHIPPED, encoding="utf-8") as stream:
+        if stream.readline().strip() == _content_key(knowledge, language):
+            return stream.read()
+    return None
+
+
+def _content_key(*folders: Folder) -> str:
+    return _digest((__version__.encode(), *_contents(*folders)))
 
 
 def _load(knowledge: Folder, language: Folder) -> KnowledgeBase:
@@ -72,6 +103,10 @@ def _ingredients(*folders: Folder) -> Iterator[bytes]:
     """All that the compiled form depends on: the program, which files there are, and what is in them."""
     yield __version__.encode()
     yield from _program(PACKAGE)
+    yield from _contents(*folders)
+
+
+def _contents(*folders: Folder) -> Iterator[bytes]:
     for folder in folders:
         for file in folder.files:
             yield file.name.encode("utf-8", "surrogateescape")

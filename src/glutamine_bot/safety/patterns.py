@@ -1,4 +1,4 @@
-"""Patterns of words, and finding all of them in a line at once.
+"""Patterns of words: reading them, and compiling them into what finds all of them in a line at once.
 
 A pattern is elements apart by spaces: "<cannot> .. breathe+|breath". An element is a word, a named group in angle
 brackets, or several of these with "|" between them, where "_" joins words that are one alternative ("faint|pass_out").
@@ -13,7 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from glutamine_bot.language.normalizing import fold
-from glutamine_bot.safety.spans import Element, Measures, Rule, Span, Spans
+from glutamine_bot.safety.grammar import CompiledPatterns, rule_text
+from glutamine_bot.safety.spans import Element, Rule
 
 GAPS = {"..": 3, "...": 6}
 """How many words that are no fillers may stand where a pattern has dots."""
@@ -83,100 +84,84 @@ def is_group(symbol: str) -> bool:
     return symbol.startswith("<")
 
 
-class Grammar:
-    """All patterns of a set of named groups, ready to be found."""
+def compiled(groups: Mapping[str, Iterable[str]], foreign: Iterable[str] = ()) -> CompiledPatterns:
+    """The patterns of named groups, ready to be found; `foreign` names the groups in other languages.
 
-    def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
-        parsed = {f"<{name}>": [parse(pattern) for pattern in patterns] for name, patterns in groups.items()}
-        parsed.update(_joined(parsed))
-        self._levels = _Levels(parsed)
-        self._rules = [
-            Rule(elements, self._levels.above(group), self._levels.of_rule(elements))
-            for group, patterns in parsed.items()
-            for elements in patterns
-            if len(elements) > 1
-        ]
-        self.groups_of_word: dict[str, tuple[str, ...]] = self._words(parsed)
-        self._anchored = self._anchors()
+    Raises PatternError for a pattern that cannot be read or used, or a group whose name has a blank in it.
+    """
+    for name in groups:
+        if len(name.split()) != 1:
+            raise PatternError(f"a group cannot be called “{name}”")
+    parsed = {f"<{name}>": [parse(pattern) for pattern in patterns] for name, patterns in groups.items()}
+    parsed.update(_joined(parsed))
+    levels = _Levels(parsed)
+    rules = [
+        Rule(elements, levels.above(group), levels.of_rule(elements))
+        for group, patterns in parsed.items()
+        for elements in patterns
+        if len(elements) > 1
+    ]
+    words = _words(parsed, levels, rules)
+    anchors = _anchors(rules)
+    empty = [group for group, patterns in parsed.items() if not patterns]
+    return CompiledPatterns(
+        words="\n".join(words),
+        owners="\n".join(map(" ".join, words.values())),
+        symbols="\n".join(anchors),
+        anchored="\n".join(" ".join(map(str, numbers)) for numbers in anchors.values()),
+        rules="\n".join(map(rule_text, rules)),
+        empty="\n".join(empty),
+        within="\n".join(" ".join(levels.above(group)) for group in empty),
+        foreign="\n".join(sorted(_words_only_of({f"<{name}>" for name in foreign}, parsed) & words.keys())),
+        height=levels.height,
+    )
 
-    @property
-    def words(self) -> Iterable[str]:
-        """Every word that a pattern names."""
-        return self.groups_of_word.keys()
 
-    def words_only_of(self, groups: set[str]) -> set[str]:
-        """The words that no other groups' patterns than these name; groups are given as in patterns."""
-        inside, outside = set[str](), set[str]()
-        for group, patterns in self._levels.parsed.items():
-            if not group.startswith("<~"):
-                names = inside if group in groups else outside
-                names.update(symbol for elements in patterns for element in elements for symbol in element.symbols)
-        return (inside - outside) & self.groups_of_word.keys()
+def _words_only_of(groups: set[str], parsed: _Parsed) -> set[str]:
+    """The symbols that no other groups' patterns than these name."""
+    inside, outside = set[str](), set[str]()
+    for group, patterns in parsed.items():
+        if not group.startswith("<~"):
+            names = inside if group in groups else outside
+            names.update(symbol for elements in patterns for element in elements for symbol in element.symbols)
+    return inside - outside
 
-    def _words(self, parsed: _Parsed) -> dict[str, tuple[str, ...]]:
-        """Every word of a pattern with the groups that it alone belongs to."""
-        found: dict[str, dict[str, None]] = {}
-        for group, patterns in parsed.items():
-            above = dict.fromkeys(self._levels.above(group))
-            for elements in patterns:
-                for symbol in elements[0].symbols if len(elements) == 1 else ():
-                    if not is_group(symbol):
-                        found.setdefault(symbol, {}).update(above)
-        words = {word: tuple(owners) for word, owners in found.items()}
-        for rule in self._rules:
-            for element in rule.elements:
-                for symbol in element.symbols:
-                    if symbol not in words and not is_group(symbol):
-                        words[symbol] = ()
-        return words
 
-    def _anchors(self) -> dict[str, list[Rule]]:
-        """Every rule under the symbols of its element that is used least, which is likely to be seldom in a line."""
-        uses: dict[str, int] = {}
-        for rule in self._rules:
-            for element in rule.elements:
-                for symbol in element.symbols:
-                    uses[symbol] = uses.get(symbol, 0) + 1
-        common: dict[int, int] = {}  # how much the symbols of an element are used, by the element's identity
-        anchored: dict[str, list[Rule]] = {}
-        for rule in self._rules:
-            for element in rule.elements:
-                if id(element) not in common:
-                    common[id(element)] = sum([uses[symbol] for symbol in element.symbols])
-            anchor = min(rule.elements, key=lambda element: common[id(element)])
-            for symbol in anchor.symbols:
-                anchored.setdefault(symbol, []).append(rule)
-        return anchored
+def _words(parsed: _Parsed, levels: _Levels, rules: Iterable[Rule]) -> dict[str, tuple[str, ...]]:
+    """Every word of a pattern with the groups that it alone belongs to."""
+    found: dict[str, dict[str, None]] = {}
+    for group, patterns in parsed.items():
+        above = dict.fromkeys(levels.above(group))
+        for elements in patterns:
+            for symbol in elements[0].symbols if len(elements) == 1 else ():
+                if not is_group(symbol):
+                    found.setdefault(symbol, {}).update(above)
+    words = {word: tuple(owners) for word, owners in found.items()}
+    for rule in rules:
+        for element in rule.elements:
+            for symbol in element.symbols:
+                if symbol not in words and not is_group(symbol):
+                    words[symbol] = ()
+    return words
 
-    def find(
-        self, tokens: Sequence[tuple[str, ...]], measures: Measures, others: Iterable[tuple[str, Span]] = ()
-    ) -> Spans:
-        """The spans of every word and group in a line.
 
-        A token is the words that it may stand for. `others` are spans of groups that were found by other means.
-        """
-        found = Spans(measures)
-        pending: list[dict[int, Rule]] = [{} for _ in range(self._levels.height + 1)]
-        for name, span in others:
-            for group in self._levels.above(f"<{name}>"):
-                self._add(group, span, found, pending)
-        for index, token in enumerate(tokens):
-            span = (index, index + 1)
-            for word in token:
-                self._add(word, span, found, pending)
-                for group in self.groups_of_word.get(word, ()):
-                    self._add(group, span, found, pending)
-        for rules in pending:
-            for rule in list(rules.values()):
-                for span in found.match(rule):
-                    for group in rule.groups:
-                        self._add(group, span, found, pending)
-        return found
-
-    def _add(self, symbol: str, span: Span, found: Spans, pending: list[dict[int, Rule]]) -> None:
-        if found.add(symbol, span):
-            for rule in self._anchored.get(symbol, ()):
-                pending[rule.level][id(rule)] = rule
+def _anchors(rules: Sequence[Rule]) -> dict[str, list[int]]:
+    """Every rule's number under the symbols of its element that is used least, so is likely to be seldom in a line."""
+    uses: dict[str, int] = {}
+    for rule in rules:
+        for element in rule.elements:
+            for symbol in element.symbols:
+                uses[symbol] = uses.get(symbol, 0) + 1
+    common: dict[int, int] = {}  # how much the symbols of an element are used, by the element's identity
+    anchored: dict[str, list[int]] = {}
+    for number, rule in enumerate(rules):
+        for element in rule.elements:
+            if id(element) not in common:
+                common[id(element)] = sum([uses[symbol] for symbol in element.symbols])
+        anchor = min(rule.elements, key=lambda element: common[id(element)])
+        for symbol in anchor.symbols:
+            anchored.setdefault(symbol, []).append(number)
+    return anchored
 
 
 class _Levels:

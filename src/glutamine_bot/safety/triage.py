@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glutamine_bot.domain.red_flags import Kind, RedFlag, RedFlagRules
-from glutamine_bot.domain.values import names_of
 from glutamine_bot.safety.amounts import Amounts
 from glutamine_bot.safety.excusing import Excuser, overlap
-from glutamine_bot.safety.patterns import Grammar, PatternError
+from glutamine_bot.safety.grammar import Grammar
 from glutamine_bot.safety.reading import Reader, Reading
 from glutamine_bot.safety.spans import Measures, Span, Spans
 
@@ -26,16 +25,22 @@ class Triage:
     """Meets emergencies in what people type, by the rules of a knowledge base.
 
     All methods are pure: the same line and background give the same result. The work on one line is bounded, whatever
-    its length. Raises PatternError where the rules cannot be used.
+    its length. `grammar` holds the patterns of the rules where they are compiled already (`safety.compiling`). Raises
+    PatternError where the rules cannot be used.
     """
 
-    def __init__(self, rules: RedFlagRules) -> None:
+    def __init__(self, rules: RedFlagRules, grammar: Grammar | None = None) -> None:
+        if grammar is None:
+            # Here, since a compiled knowledge base spares it, and it takes long.
+            from glutamine_bot.safety.compiling import grammar_of
+
+            grammar = grammar_of(rules)
         self._rules = rules
         self._fillers = frozenset(rules.fillers)
         self._amounts = Amounts(rules.units, rules.numbers)
-        self._grammar = Grammar(_groups(rules, self._amounts.groups))
-        self.vocabulary = frozenset(self._grammar.words) | self._fillers
-        self._reader = Reader(self.vocabulary, rules.aliases, rules.right_words, self._foreign())
+        self._grammar = grammar
+        self.vocabulary = frozenset(grammar.words) | self._fillers
+        self._reader = Reader(self.vocabulary, rules.aliases, rules.right_words, grammar.foreign)
 
     def assess(self, line: str, background: frozenset[str] = frozenset()) -> RedFlag | None:
         """The emergency that a line tells of, the gravest kind first; None where it tells of none.
@@ -71,11 +76,6 @@ class Triage:
     def read(self, line: str) -> Reading:
         """The tokens of a line as the rules see them, for reports and tests."""
         return self._reader.read(line)
-
-    def _foreign(self) -> frozenset[str]:
-        """The words that only patterns in other languages name: no English word is a slip of one."""
-        languages = {f"<{language.id}_{kind}>" for language in self._rules.languages for kind in language.signs}
-        return frozenset(self._grammar.words_only_of(languages))
 
     def _look(self, line: str) -> tuple[Reading, Spans]:
         """The line read, and where words and groups are in it."""
@@ -130,7 +130,7 @@ class Triage:
         return Measures(before, after, barrier)
 
     def _is_barrier(self, token: tuple[str, ...]) -> bool:
-        return any("<barriers>" in self._grammar.groups_of_word.get(word, ()) for word in token)
+        return any("<barriers>" in self._grammar.groups_of(word) for word in token)
 
 
 def _pair(kind: Kind, excuser: Excuser) -> str:
@@ -148,24 +148,3 @@ def _pair(kind: Kind, excuser: Excuser) -> str:
 def _signs(kind: Kind) -> Iterator[str]:
     if kind.signs:
         yield kind.id
-
-
-def _groups(rules: RedFlagRules, sizes: frozenset[str]) -> dict[str, tuple[str, ...]]:
-    """All patterns of the rules by the name of their group."""
-    groups: dict[str, tuple[str, ...]] = {}
-    for name, patterns in _named_patterns(rules, sizes):
-        if name in groups:
-            raise PatternError(f"two groups are called {name}")
-        groups[name] = patterns
-    return groups
-
-
-def _named_patterns(rules: RedFlagRules, sizes: frozenset[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    yield from ((size, ()) for size in sorted(sizes))
-    yield from rules.groups.items()
-    yield from ((kind.id, kind.signs) for kind in rules.kinds)
-    yield from ((name, getattr(rules.excuses, name)) for name in names_of(rules.excuses))
-    for language in rules.languages:
-        yield from ((f"{language.id}_{kind}", patterns) for kind, patterns in language.signs.items())
-    yield from (("breaks", rules.breaks), ("subjects", rules.subjects))
-    yield from (("crisis_elsewhere", rules.crisis.elsewhere), ("crisis_stays", rules.crisis.stays))

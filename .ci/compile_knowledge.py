@@ -1,0 +1,33 @@
+"""Puts the compiled knowledge base into the wheel, so that the first start is as quick as any other."""
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CompileKnowledge(BuildHookInterface):  # type: ignore[type-arg]
+    """Compiles `knowledge/` while a wheel is built; an editable install compiles it at its first start."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Adds the compiled form to the files of a standard wheel."""
+        if version != "standard":
+            return
+        root = Path(self.root)
+        sys.path.insert(0, str(root / "src"))
+        from glutamine_bot.dialogue.assembling import build_index
+        from glutamine_bot.knowledge.compiling import write_shipped
+
+        self._folder = tempfile.TemporaryDirectory()
+        compiled = Path(self._folder.name) / "compiled.json"
+        write_shipped(root / "knowledge", build_index, str(compiled))
+        build_data["force_include"][str(compiled)] = "glutamine_bot/compiled.json"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Removes what was made for the wheel."""
+        if version == "standard":
+            self._folder.cleanup()

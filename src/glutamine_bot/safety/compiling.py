@@ -1,0 +1,71 @@
+"""The rules of red flags compiled once, as plain data that can be kept, and read back without a look at a pattern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from glutamine_bot.domain.red_flags import RedFlagRules
+from glutamine_bot.domain.values import names_of
+from glutamine_bot.safety.grammar import CompiledPatterns, Grammar
+from glutamine_bot.safety.patterns import PatternError, compiled
+
+_SOME = "some"
+"""Stands for the patterns of a kind, which the grammar holds."""
+
+
+def compile_rules(data: Mapping[str, Any]) -> dict[str, Any]:
+    """What `triage.Triage.from_data` takes, of plain data as `RedFlagRules.from_data` takes them.
+
+    Raises RuleError or PatternError where the rules cannot be used.
+    """
+    return {"rules": _without_patterns(data), "patterns": _compiled(RedFlagRules.from_data(data)).to_data()}
+
+
+def grammar_of(rules: RedFlagRules) -> Grammar:
+    """The grammar of the patterns of rules. Raises PatternError where they cannot be used."""
+    return Grammar(_compiled(rules))
+
+
+def _compiled(rules: RedFlagRules) -> CompiledPatterns:
+    foreign = [f"{language.id}_{kind}" for language in rules.languages for kind in language.signs]
+    return compiled(_groups(rules), foreign)
+
+
+def _without_patterns(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The data with no more of the patterns of groups than whether a kind has any."""
+    kept = {name: section for name, section in data.items() if name not in ("words", "excuses", "breaks", "subjects")}
+    kept["kinds"] = {
+        name: {**kind, "signs": _SOME} if kind.get("signs") else kind for name, kind in data["kinds"].items()
+    }
+    if "contexts" in data:
+        kept["contexts"] = {name: {**context, "signs": ""} for name, context in data["contexts"].items()}
+    if "languages" in data:
+        kept["languages"] = {
+            name: {**language, "signs": dict.fromkeys(language["signs"], "")}
+            for name, language in data["languages"].items()
+        }
+    if data.get("crisis"):
+        kept["crisis"] = {**data["crisis"], "elsewhere": "", "stays": ""}
+    return kept
+
+
+def _groups(rules: RedFlagRules) -> dict[str, tuple[str, ...]]:
+    """All patterns of the rules by the name of their group."""
+    groups: dict[str, tuple[str, ...]] = {}
+    for name, patterns in _named_patterns(rules):
+        if name in groups:
+            raise PatternError(f"two groups are called {name}")
+        groups[name] = patterns
+    return groups
+
+
+def _named_patterns(rules: RedFlagRules) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield from ((size, ()) for size in sorted({size for unit in rules.units for size in unit.sizes}))
+    yield from rules.groups.items()
+    yield from ((kind.id, kind.signs) for kind in rules.kinds)
+    yield from ((name, getattr(rules.excuses, name)) for name in names_of(rules.excuses))
+    for language in rules.languages:
+        yield from ((f"{language.id}_{kind}", patterns) for kind, patterns in language.signs.items())
+    yield from (("breaks", rules.breaks), ("subjects", rules.subjects))
+    yield from (("crisis_elsewhere", rules.crisis.elsewhere), ("crisis_stays", rules.crisis.stays))
