@@ -64,7 +64,9 @@ def test_a_weight_and_a_purpose_in_one_line(talk: Talk) -> None:
 
 
 def test_no_amount_is_worked_out_for_a_child(talk: Talk) -> None:
-    talk("my daughter is 9 and 30 kg").answers("dosage.children").says("professional", "0.7 g").never("21 g").disclaims()
+    talk("my daughter is 9 and 30 kg").answers("dosage.children").says("professional", "0.7 g").never(
+        "21 g"
+    ).disclaims()
 
 
 @pytest.mark.parametrize("line", ["my kidneys are bad, is 20 g ok?", "I have cirrhosis, would 5 g be fine?"])

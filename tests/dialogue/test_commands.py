@@ -98,7 +98,9 @@ def test_case_blanks_and_beginnings_do(talk: Talk, line: str, part: str) -> None
     talk(line).says(part)
 
 
-@pytest.mark.parametrize("command", [f"/{command.name}" for command in COMMANDS if command.name not in ("forget", "undo")])
+@pytest.mark.parametrize(
+    "command", [f"/{command.name}" for command in COMMANDS if command.name not in ("forget", "undo")]
+)
 def test_what_only_shows_changes_nothing(talk: Talk, command: str) -> None:
     talk("I'm pregnant")
     talk("is it safe?")

@@ -1,6 +1,6 @@
 """Writes into README.md how a conversation looks: typed at the running program, read off the screen of its terminal.
 
-    python tests/docs/make_transcript.py
+python tests/docs/make_transcript.py
 """
 
 import sys

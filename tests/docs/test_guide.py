@@ -61,8 +61,8 @@ def test_the_topic_answers_from_its_document(guide: str, ask: Callable[[str], Re
     tried = re.search(r'glutamine-bot ask "([^"]+)"', guide)
     assert tried
     reply = ask(tried[1])
-    assert (reply.kind, reply.topics) == (ReplyKind.ANSWER, ("forms.organiser",))
-    assert [source.id for source in reply.sources] == ["pharmacy-leaflet"]
+    assert (reply.kind, reply.draft.topics) == (ReplyKind.ANSWER, ("forms.organiser",))
+    assert [source.id for source in reply.draft.sources] == ["pharmacy-leaflet"]
 
 
 def test_the_gap_is_admitted_by_name(ask: Callable[[str], Reply]) -> None:
@@ -72,14 +72,14 @@ def test_the_gap_is_admitted_by_name(ask: Callable[[str], Reply]) -> None:
 
 
 def test_the_word_is_taken_for_the_one_that_it_stands_for(ask: Callable[[str], Reply]) -> None:
-    assert ask("is a dosette box ok?").topics == ("forms.organiser",)
+    assert ask("is a dosette box ok?").draft.topics == ("forms.organiser",)
 
 
 @pytest.mark.parametrize("medicine", ["verquvo", "omecamtiv", "heart failure tablets"])
 def test_the_medicine_is_known(medicine: str, ask: Callable[[str], Reply]) -> None:
     reply = ask(f"can I take it with {medicine}?")
     assert reply.kind is ReplyKind.ANSWER
-    assert "safety.medicines" in reply.topics
+    assert "safety.medicines" in reply.draft.topics
 
 
 def test_nothing_of_it_is_known_before(root: Path) -> None:

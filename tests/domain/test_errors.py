@@ -12,10 +12,6 @@ def test_a_fault_is_told_with_its_place() -> None:
     assert str(FIRST) == "topics/a.yaml:3:5: unknown-key no such key"
 
 
-def test_faults_are_in_the_order_of_the_file() -> None:
-    assert sorted([SECOND, FIRST]) == [FIRST, SECOND]
-
-
 @pytest.mark.parametrize(("faults", "told"), [((FIRST,), ""), ((FIRST, SECOND), "1 more")])
 def test_an_error_is_one_line_with_the_first_fault(faults: tuple[Fault, ...], told: str) -> None:
     error = KnowledgeError(faults)

@@ -17,7 +17,7 @@ def dose(low: Fraction | int, high: Fraction | int | None = None, **more: object
 
 
 def test_an_amount_without_a_rhythm_is_a_day_s() -> None:
-    assert dose(5, 10).daily() == (5, 10)
+    assert dose(5, 10).daily() == (Fraction(5), Fraction(10))
 
 
 @given(amounts, amounts, st.fractions(min_value=Fraction(1, 30), max_value=24))
@@ -55,4 +55,4 @@ def test_a_bare_number_becomes_a_dose_in_its_unit() -> None:
         "mg",
         Bound.OVER,
     )
-    assert bare.as_dose().daily() == (500, 500)
+    assert bare.as_dose().daily() == (Fraction(500), Fraction(500))

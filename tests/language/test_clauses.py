@@ -65,7 +65,8 @@ def test_what_belongs_together_stays_together(splitter: ClauseSplitter, line: st
 
 
 @pytest.mark.parametrize(
-    "line", ["how much", "can I", "Does it work", "tell me the dose", "give me the dose", "any risks", "isnt it natural"]
+    "line",
+    ["how much", "can I", "Does it work", "tell me the dose", "give me the dose", "any risks", "isnt it natural"],
 )
 def test_a_question_is_known_by_how_it_begins(splitter: ClauseSplitter, line: str) -> None:
     assert splitter.split(line)[0][1] is ASKS

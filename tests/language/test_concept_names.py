@@ -1,6 +1,7 @@
 """People, conditions and things found by their names."""
 
 import json
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -70,7 +71,7 @@ def test_names_outlive_being_written_down() -> None:
 def test_spans_are_in_order_and_apart(said: list[str]) -> None:
     spans = list(NAMES.find(said))
     assert all(span.start < span.end <= len(said) for span in spans)
-    assert all(first.end <= second.start for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(spans))
 
 
 @pytest.fixture(scope="module")

@@ -178,7 +178,7 @@ def test_whose_weight_or_age_it_is(reader: StanceReader, line: str, at: int, hol
 
 @pytest.mark.parametrize("line", ["[pregnant]", "I'm not [pregnant]", "if [pregnant]"])
 def test_a_name_that_states_it_yields_to_denial_and_supposition(reader: StanceReader, line: str) -> None:
-    before = words(line.split("[")[0])
+    before = words(line.split("[", maxsplit=1)[0])
     said = [*before, "pregnant"]
     plain = reader.stance(said, len(before), len(said), stated=False)
     stated = reader.stance(said, len(before), len(said), stated=True)

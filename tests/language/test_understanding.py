@@ -72,7 +72,9 @@ def test_what_is_right_is_not_corrected(reader: Reader) -> None:
     assert reader.understand("is glutamine safe in pregnancy").corrections == {}
 
 
-@pytest.mark.parametrize(("line", "named"), [("is glutamine safe", True), ("l-glutamine?", True), ("is it safe", False)])
+@pytest.mark.parametrize(
+    ("line", "named"), [("is glutamine safe", True), ("l-glutamine?", True), ("is it safe", False)]
+)
 def test_whether_a_line_names_the_subject(reader: Reader, line: str, named: bool) -> None:  # noqa: FBT001 - a row of a table
     assert reader.understand(line).names_subject is named
 

@@ -25,7 +25,9 @@ def verdict(bot: Bot, line: str) -> Remark:
     return AmountWriter(bot.knowledge).verdict(quantity)
 
 
-@pytest.mark.parametrize("line", ["18 g", "14.5 g a day", "15000 mg", "5 g three times a day", "more than 14 g", "30 g"])
+@pytest.mark.parametrize(
+    "line", ["18 g", "14.5 g a day", "15000 mg", "5 g three times a day", "more than 14 g", "30 g"]
+)
 def test_above_the_ceiling(shipped: Bot, line: str) -> None:
     said = verdict(shipped, line)
     assert "above the 14 g" in said.text

@@ -112,7 +112,7 @@ def test_small_talk_and_notes_have_no_source(shipped: Bot, composer: Composer) -
 
 
 def test_citations_are_in_the_order_of_the_documents_and_once(shipped: Bot, composer: Composer) -> None:
-    cited = composer.citations([*reversed(shipped.knowledge.facts), *shipped.knowledge.facts])
+    cited = composer.citations([*reversed(list(shipped.knowledge.facts)), *shipped.knowledge.facts])
     order = [(source.id, section) for source in shipped.knowledge.sources.values() for section in source.sections]
     assert [(citation.id, citation.section) for citation in cited] == order
     assert composer.citations([]) == ()

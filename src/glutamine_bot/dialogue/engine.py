@@ -130,10 +130,12 @@ class Engine:
         found: list[Question] = []
         for question in questions:
             parts = self.resolver.taken_apart(question)
-            answered = all(isinstance(self.decider.decide(part)[0], GiveAnswer) for part in parts)
-            whole = isinstance(self.decider.decide(question)[0], GiveAnswer)
-            found += parts if len(parts) > 1 and answered and not whole else [question]
+            apart = len(parts) > 1 and not self._is_answered(question) and all(map(self._is_answered, parts))
+            found += parts if apart else [question]
         return found
+
+    def _is_answered(self, question: Question) -> bool:
+        return isinstance(self.decider.decide(question)[0], GiveAnswer)
 
     def _decided(self, question: Question, utterance: Utterance) -> tuple[Move, Clause]:
         """The move for a question; in a long line that was not understood, that of its surest part."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from glutamine_bot.domain.red_flags import Unit
-from glutamine_bot.safety.patterns import parse
 from glutamine_bot.safety.spans import Span
 
 _MULTIPLIERS = frozenset({100.0, 1000.0})
@@ -19,15 +19,21 @@ class Amounts:
 
     def __init__(self, units: Sequence[Unit], numbers: Mapping[str, float]) -> None:
         self._numbers = numbers
-        self._sizes = {
+        self._units = units
+        self._joiners = frozenset(word for word, value in numbers.items() if value == 0)
+
+    @cached_property
+    def _sizes(self) -> dict[str, tuple[tuple[str, float], ...]]:
+        """The sizes of each word for a unit, and from how many of it; made for the first number in any line."""
+        from glutamine_bot.safety.patterns import parse
+
+        return {
             word: tuple(unit.sizes.items())
-            for unit in units
+            for unit in self._units
             for pattern in unit.words
             for element in parse(pattern)
             for word in element.symbols
         }
-        self._joiners = frozenset(word for word, value in numbers.items() if value == 0)
-        self.groups = frozenset(size for unit in units for size in unit.sizes)
 
     def find(self, typed: Sequence[str], fillers: frozenset[str]) -> Iterator[tuple[str, Span]]:
         """The sizes that amounts in a line reach, each with its span."""

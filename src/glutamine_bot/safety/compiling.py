@@ -8,7 +8,7 @@ from typing import Any
 from glutamine_bot.domain.red_flags import RedFlagRules
 from glutamine_bot.domain.values import names_of
 from glutamine_bot.safety.grammar import CompiledPatterns, Grammar
-from glutamine_bot.safety.patterns import PatternError, compiled
+from glutamine_bot.safety.patterns import PatternError, compiled, parse
 
 _SOME = "some"
 """Stands for the patterns of a kind, which the grammar holds."""
@@ -19,7 +19,7 @@ def compile_rules(data: Mapping[str, Any]) -> dict[str, Any]:
 
     Raises RuleError or PatternError where the rules cannot be used.
     """
-    return {"rules": _without_patterns(data), "patterns": _compiled(RedFlagRules.from_data(data)).to_data()}
+    return {"patterns": _compiled(RedFlagRules.from_data(data)).to_data(), "rules": _without_patterns(data)}
 
 
 def grammar_of(rules: RedFlagRules) -> Grammar:
@@ -28,6 +28,9 @@ def grammar_of(rules: RedFlagRules) -> Grammar:
 
 
 def _compiled(rules: RedFlagRules) -> CompiledPatterns:
+    for unit in rules.units:
+        for pattern in unit.words:
+            parse(pattern)
     foreign = [f"{language.id}_{kind}" for language in rules.languages for kind in language.signs]
     return compiled(_groups(rules), foreign)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from glutamine_bot.domain.values import frozen
 from glutamine_bot.language.normalizing import fold, words
@@ -87,7 +88,11 @@ class Reader:
         self._remembered: dict[str, tuple[Token, ...]] = {}
         self._near: dict[tuple[str, int], list[str]] = {}
         self._skeletons: dict[str, list[str]] = {}
-        self._pieces = frozenset(word for word in self._known if len(word) > 1).union(self._aliases)
+
+    @cached_property
+    def _pieces(self) -> frozenset[str]:
+        """What a word that was run together with others can be."""
+        return frozenset(word for word in self._known if len(word) > 1).union(self._aliases)
 
     def read(self, line: str) -> Reading:
         """The line read; every token stands for known words, or for none."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any, Self
 
 from glutamine_bot.domain.red_flags import Kind, RedFlag, RedFlagRules
 from glutamine_bot.safety.amounts import Amounts
@@ -41,6 +42,11 @@ class Triage:
         self._grammar = grammar
         self.vocabulary = frozenset(grammar.words) | self._fillers
         self._reader = Reader(self.vocabulary, rules.aliases, rules.right_words, grammar.foreign)
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Self:
+        """The triage of what `safety.compiling.compile_rules` gave."""
+        return cls(RedFlagRules.from_data(data["rules"]), Grammar.from_data(data["patterns"]))
 
     def assess(self, line: str, background: frozenset[str] = frozenset()) -> RedFlag | None:
         """The emergency that a line tells of, the gravest kind first; None where it tells of none.
