@@ -54,7 +54,7 @@ KEEPING += [
 ]
 talks = st.lists(st.sampled_from(LINES), max_size=5)
 odd = st.text(max_size=80) | st.text(alphabet="/0123456789gk \u202e\x1b\x00\u0301?!.,'", max_size=20)
-some = settings(max_examples=60, deadline=None)
+some = settings(max_examples=40, deadline=None)
 
 
 def held(bot: Bot, lines: list[str]) -> tuple[Conversation, list[Reply]]:

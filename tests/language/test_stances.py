@@ -30,7 +30,6 @@ def read(reader: StanceReader, line: str) -> tuple[Stance, str]:
         ("i am currently [pregnant]", SELF),
         ("I have [epilepsy]", SELF),
         ("I've got [kidney disease]", SELF),
-        ("I have stage 3 [kidney disease]", SELF),
         ("I've been diagnosed with [bipolar]", SELF),
         ("I was diagnosed with [bipolar]", SELF),
         ("I've had [epilepsy] since birth", SELF),

@@ -15,6 +15,7 @@ from glutamine_bot.language.understanding import Reader
 from glutamine_bot.matching.matcher import IntentMatcher
 from glutamine_bot.matching.vectors import WordVectors
 from glutamine_bot.matching.vocabulary import Vocabulary
+from glutamine_bot.safety.compiling import compile_rules
 
 COMMON = 3
 """The count that an English function word has in the speller, so that it is preferred to a rare word of the subject."""
@@ -33,6 +34,7 @@ def build_index(knowledge: KnowledgeBase) -> dict[str, Any]:
         "counts": counts,
         "covered": _covered(knowledge, names, phrasings),
         "matcher": matcher.to_data(),
+        "red_flags": compile_rules(knowledge.safety) if knowledge.safety else None,
     }
 
 

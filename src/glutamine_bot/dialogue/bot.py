@@ -16,7 +16,6 @@ from glutamine_bot.dialogue.signal_words import SignalWords
 from glutamine_bot.dialogue.state import State
 from glutamine_bot.dialogue.steering import Steering
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
-from glutamine_bot.domain.red_flags import RedFlagRules
 from glutamine_bot.domain.reply import Reply
 from glutamine_bot.knowledge.compiling import load_compiled
 from glutamine_bot.knowledge.locating import default_folder
@@ -83,7 +82,7 @@ def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:
     return Engine(
         knowledge=knowledge,
         reader=reader,
-        triage=Triage(RedFlagRules.from_data(knowledge.safety)) if knowledge.safety else None,
+        triage=Triage.from_data(index["red_flags"]) if index["red_flags"] else None,
         guard=guard,
         acts=ActReader.of(knowledge.cues),
         resolver=Resolver(knowledge.cues, signals.nothing_new, guard.asks),

@@ -84,10 +84,11 @@ class Decider:
             return DeclineSubject(foreign, 1.0)
         if reading.qualifiers and not sure:
             return self._about_qualifier(reading, anchored)
-        concern = self._ailment(reading) or (None if sure else self._condition(reading))
+        condition = self._condition(reading)
+        concern = self._ailment(reading) or (None if sure else condition)
         if concern:
             return self._about(concern)
-        if not reading.eligible or self.reader.is_off(reading, anchored):
+        if not reading.eligible or (self.reader.is_off(reading, anchored) and not condition):
             return self._nothing(reading, anchored)
         return self._yielding(reading) if sure else self._unsure(reading, anchored)
 

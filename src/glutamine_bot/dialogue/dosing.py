@@ -156,7 +156,7 @@ class DosingFitter:
 
 
 def _unweighed(utterance: Utterance) -> list[Quantity]:
-    return [q for q in utterance.quantities if q.dimension in (Dimension.UNWEIGHED, Dimension.VOLUME)]
+    return [q for q in utterance.quantities if q.dimension is Dimension.UNWEIGHED]
 
 
 def _is_unweighed_gap(move: Move) -> bool:

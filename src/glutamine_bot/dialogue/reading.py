@@ -17,6 +17,9 @@ CONSIDERED = 8
 VERBATIM = 0.97
 """Similarity from which a question is as good as a phrasing word by word."""
 
+ALIKE = 0.75
+"""Similarity to a phrasing from which a sure match needs no more to speak for it."""
+
 CERTAIN = 0.9
 """Confidence that leaves no doubt."""
 
@@ -96,6 +99,8 @@ class QuestionReader:
             return False
         if not reading.ranked or self.strange(reading.clause):
             return True
+        if reading.confidence >= CERTAIN and reading.ranked[0].evidence.similarity >= ALIKE:
+            return False
         content = [word for word in reading.clause.words if word not in self.signals.nothing_new]
         share = UNEXPLAINED if anchored is Anchor.NONE else UNEXPLAINED_IN_TALK
         return len(self.unexplained(reading)) > share * len(content)

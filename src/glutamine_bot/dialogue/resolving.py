@@ -140,7 +140,10 @@ class Resolver:
         if state.subject and self.asks_amount.search(clause.text):
             return Anchor.NAMED
         doses = any(quantity.dimension in _DOSES for quantity in utterance.quantities)
+        said = f" {' '.join(clause.words)} "
         if doses or any(word in self.cues["dose_words"] for word in clause.words):
+            return Anchor.DOSES
+        if any(f" {phrase} " in said for phrase in self.cues["dose_questions"]):
             return Anchor.DOSES
         return Anchor.TALK if state.subject else Anchor.NONE
 

@@ -1,6 +1,6 @@
 """The errors that the core raises; the command line turns each into one clear line and an exit code."""
 
-from glutamine_bot.domain.values import frozen
+from glutamine_bot.domain.values import contents, frozen
 
 
 class BotError(Exception):
@@ -17,6 +17,9 @@ class Fault:
     code: str
     message: str
     hint: str = ""
+
+    def __lt__(self, other: "Fault") -> bool:
+        return contents(self) < contents(other)
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}"

@@ -1,8 +1,8 @@
 """Frozen values with slots: what passes between the steps.
 
-They are what `@dataclass(frozen=True, slots=True)` makes, in a small part of the time: to load `dataclasses` and to make
-a hundred classes with it takes longer than to answer a question. What nobody here needs of it is left out: factories of
-defaults (a frozen default can be shared), hooks after initialisation, order.
+They are what `@dataclass(frozen=True, slots=True)` makes, in a small part of the time: to load `dataclasses` and to
+make a hundred classes with it takes longer than to answer a question. What nobody here needs of it is left out:
+factories of defaults (a frozen default can be shared), hooks after initialisation, order.
 """
 
 from collections.abc import Callable

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from glutamine_bot.domain.errors import Fault, KnowledgeError
-from glutamine_bot.domain.values import contents, frozen
+from glutamine_bot.domain.values import frozen
 
 MOST_FAULTS = 500
 
@@ -80,4 +80,4 @@ class Faults:
     def settle(self) -> None:
         """Raise KnowledgeError with every fault, in file order, if there is any."""
         if self._found:
-            raise KnowledgeError(tuple(sorted(self._found, key=contents)))
+            raise KnowledgeError(tuple(sorted(self._found)))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-_STOPS = re.compile(r"[?!;\n]+|\.+(?=\s|$)|(?<=\w)\s+[-\u2013\u2014]+\s+(?=\w)")
+_STOPS = re.compile(r"[?!;\n]+|:(?=\s)|\.+(?=\s|$)|(?<=\w)\s+[-\u2013\u2014]+\s+(?=\w)")
 
 _WORD = re.compile(r"[^\W\d_]+")
 

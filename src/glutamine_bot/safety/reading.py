@@ -38,6 +38,7 @@ _DISGUISES = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "
 _SPELLED_OUT = re.compile(r"(?<!\w)(?:[a-z][ .\-*_/]){2,}[a-z](?!\w)")
 _BETWEEN_LETTERS = re.compile(r"[ .\-*_/]")
 _VOWEL = re.compile(r"[aeiou]")
+_DOUBLED = re.compile(r"([a-z])\1")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _BOUNDARY = re.compile(r"((?:(?<!\d)[.,]|[.,](?!\d)|[!?;:()\[\]{}\"\n\r\u2013\u2014\u00a1\u00bf]|\s[-~/]+\s|--)+)")
 _HARD = frozenset("!?;\n\r\u00a1\u00bf")
@@ -134,17 +135,27 @@ class Reader:
             return ((),)
         near = self._spelled(word) if len(word) <= _MAX_WORD else ()
         near = near or (self._without_vowels(word) if _VOWEL.search(word) is None else ())
-        if near or len(word) < MIN_JOINED:
+        if near:
             return (near,)
+        if len(word) < MIN_JOINED:
+            return self._halved(word) or ((),)
         return self._taken_apart(word) or ((),)
 
+    def _halved(self, word: str) -> tuple[Token, ...] | None:
+        """A short word taken apart at a pronoun ("icant", "killme"); None where the rest is no known word."""
+        for cut in range(1, len(word) - 1):
+            head, tail = word[:cut], word[cut:]
+            if (head in _LEADING and tail in self._pieces) or (tail in _TRAILING and head in self._pieces):
+                return tuple(token for part in (head, tail) for token in self._resolve(part))
+        return None
+
     def _without_vowels(self, word: str) -> Token:
-        """The known words that are left like this when their vowels are left out ("brthng")."""
+        """The known words that are left like this when vowels and doubled letters are left out ("brthng", "tdlr")."""
         if not self._skeletons:
             for known in sorted(self._known):
                 if len(known) >= MIN_FUZZY:
-                    self._skeletons.setdefault(_VOWEL.sub("", known), []).append(known)
-        return tuple(self._skeletons.get(word, ()))
+                    self._skeletons.setdefault(_skeleton(known), []).append(known)
+        return tuple(self._skeletons.get(_skeleton(word), ()))
 
     def _spelled(self, word: str) -> Token:
         """The known words that the word is nearest to, where it is near enough to any."""
@@ -229,6 +240,11 @@ def _trimmed(reading: Reading) -> Reading:
     )
 
 
+def _skeleton(word: str) -> str:
+    """The consonants of a word, doubled ones once."""
+    return _DOUBLED.sub(r"\1", _VOWEL.sub("", word))
+
+
 def _is_hard(boundary: str) -> bool:
     """Whether a run of punctuation ends a sentence; dots in a row are a pause."""
     if _ELLIPSIS.match(boundary):
@@ -236,6 +252,8 @@ def _is_hard(boundary: str) -> bool:
     return "." in boundary or not _HARD.isdisjoint(boundary)
 
 
+_LEADING = frozenset(["i", "im", "he", "she", "my", "we"])
+_TRAILING = frozenset(["me", "it"])
 _SINGLE = frozenset("ia")
 _LONGEST_PIECE = 16
 _UNKNOWN_LETTER = 1.5
