@@ -225,7 +225,7 @@ def test_injecting_gets_no_amount_and_a_professional(shipped: Bot, line: str) ->
 
 
 def test_a_chat_between_pipes_keeps_it(tmp_path: Path) -> None:
-    asked = [*HOW_MUCH, *(shape.format("18 g") for shape in OF_AMOUNTS), *LATER]
+    asked = [*HOW_MUCH, *(shape.format("18 g") for shape in OF_AMOUNTS)]
     said = "\n".join(asked).encode()
     replies = [json.loads(line) for line in run(["chat", "--json"], tmp_path, said).stdout.splitlines()]
     assert len(replies) == len(asked)

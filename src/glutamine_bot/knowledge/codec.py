@@ -1,7 +1,7 @@
-"""A knowledge base as JSON and back: every value a row of its fields in order, which is small and quick to rebuild."""
+"""A knowledge base as lines of JSON and back: a value is a row of its fields in order, read when it is asked for."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any, TypeVar
 
@@ -10,43 +10,86 @@ from glutamine_bot.domain.knowledge_base import Disclaimers, KnowledgeBase, Plai
 from glutamine_bot.domain.limits import Limit
 from glutamine_bot.domain.sources import Fact, Source
 from glutamine_bot.domain.topics import Gap, SmallTalk, Topic
-from glutamine_bot.domain.values import names_of, without_defaults
+from glutamine_bot.domain.values import contents, names_of, without_defaults
 
 T = TypeVar("T")
 
 _KINDS = {kind.value: kind for kind in ConceptKind}
 
 
-def encode(value: object) -> str:
-    """JSON of plain data with knowledge bases in it."""
+class Rows(Mapping[str, T]):
+    """A mapping whose values are JSON until they are asked for: of the hundreds, a question needs a few."""
+
+    __slots__ = ("_build", "_built", "_rows")
+
+    def __init__(self, rows: Mapping[str, str], build: Callable[[Any], T]) -> None:
+        self._rows = rows
+        self._build = build
+        self._built: dict[str, T] = {}
+
+    def __getitem__(self, key: str) -> T:
+        try:
+            return self._built[key]
+        except KeyError:
+            built = self._built[key] = self._build(json.loads(self._rows[key]))
+            return built
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+def encode(knowledge: KnowledgeBase, index: object) -> str:
+    """A knowledge base and plain data as lines of JSON.
+
+    There is a line for each field and one for the plain data. A mapping has its keys on the line and its values on
+    lines of their own after it.
+    """
+    lines: list[str] = []
+    for field in contents(knowledge):
+        if isinstance(field, Mapping):
+            lines += [_json(list(field)), *map(_json, field.values())]
+        else:
+            lines.append(_json(field))
+    return "\n".join([*lines, _json(index)])
+
+
+def decode(text: str) -> tuple[KnowledgeBase, Any]:
+    """What `encode` made the text of. Raises an error of some kind on any other."""
+    lines = iter(text.split("\n"))
+    knowledge = KnowledgeBase(*[_field(name, lines) for name in names_of(KnowledgeBase)])
+    index = json.loads(next(lines, ""))
+    if next(lines, None) is not None:
+        raise ValueError("there are more lines than fields")
+    return knowledge, index
+
+
+def _field(name: str, lines: Iterator[str]) -> Any:
+    field = json.loads(next(lines, ""))
+    if name in _SINGLE:
+        return _SINGLE[name](field)
+    return None if field is None else Rows({key: next(lines, "") for key in field}, _ROWS.get(name, _plain))
+
+
+def _json(value: object) -> str:
     return json.dumps(value, default=_row, ensure_ascii=False, separators=(",", ":"))
-
-
-def decode(row: list[Any]) -> KnowledgeBase:
-    """The knowledge base of which `encode` made the row. Raises an error of some kind on any other."""
-    return KnowledgeBase(*[_BUILDERS.get(name, _same)(field) for name, field in zip(names_of(KnowledgeBase), row, strict=True)])
 
 
 def _row(value: Any) -> object:
     """What JSON has no form for: exact numbers as text, frozen values as their fields without the defaults at the end.
 
-    Most concepts have nothing but defaults after their names, so that this halves the time that they take.
+    Most concepts have nothing but defaults after their names, so that this halves what there is to load.
     """
-    if isinstance(value, Fraction):
-        return str(value)
-    return without_defaults(value)
-
-
-def _same(field: Any) -> Any:
-    return field
+    return str(value) if isinstance(value, Fraction) else without_defaults(value)
 
 
 def _record(build: Callable[..., T]) -> Callable[[list[Any]], T]:
     return lambda row: build(*[tuple(field) if field.__class__ is list else field for field in row])
-
-
-def _each(build: Callable[[Any], T]) -> Callable[[dict[str, Any]], dict[str, T]]:
-    return lambda rows: {key: build(row) for key, row in rows.items()}
 
 
 def _concept(id: str, kind: str, *rest: Any) -> Concept:
@@ -64,22 +107,23 @@ def _plain(field: Any) -> Plain:
     return {key: _plain(value) for key, value in field.items()} if isinstance(field, dict) else field
 
 
-_BUILDERS: dict[str, Callable[[Any], Any]] = {
+_SINGLE: dict[str, Callable[[Any], Any]] = {
+    "name": str,
     "subject": _record(Subject),
+    "greeting": str,
     "disclaimers": _record(Disclaimers),
     "thresholds": _record(Thresholds),
-    "sources": _each(_record(Source)),
-    "facts": _each(_record(Fact)),
-    "topics": _each(_record(Topic)),
-    "gaps": _each(_record(Gap)),
-    "concepts": _each(_record(_concept)),
-    "synonyms": _each(tuple),
-    "limits": _each(_record(_limit)),
-    "smalltalk": _each(_record(SmallTalk)),
-    "cues": _each(tuple),
-    "words": _each(_each(tuple)),
-    "units": _plain,
     "menu": tuple,
-    "plausible": _each(tuple),
-    "safety": _plain,
 }
+"""What makes the fields that are no mappings."""
+
+_ROWS: dict[str, Callable[[Any], Any]] = {
+    "sources": _record(Source),
+    "facts": _record(Fact),
+    "topics": _record(Topic),
+    "gaps": _record(Gap),
+    "concepts": _record(_concept),
+    "limits": _record(_limit),
+    "smalltalk": _record(SmallTalk),
+}
+"""What makes the values of the mappings; of the others, nested data."""

@@ -1,7 +1,6 @@
 """The knowledge base and its index, compiled once for each content of the files and then read back at every start."""
 
 import gc
-import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -43,7 +42,7 @@ def load_compiled(
         with suppress(ValueError, TypeError, LookupError, AttributeError):
             return _decoded(text)
     base = _load(knowledge, language)
-    text = encode({"knowledge": base, "index": build_index(base)})
+    text = encode(base, build_index(base))
     store(name, key, text)
     return _decoded(text)
 
@@ -59,7 +58,7 @@ def write_shipped(
     base = _load(knowledge, language)
     with open(target, "w", encoding="utf-8") as stream:
         stream.write(f"{_content_key(knowledge, language)}\n")
-        stream.write(encode({"knowledge": base, "index": build_index(base)}))
+        stream.write(encode(base, build_index(base)))
 
 
 def _shipped(knowledge: Folder, language: Folder) -> str | None:
@@ -83,8 +82,7 @@ def _load(knowledge: Folder, language: Folder) -> KnowledgeBase:
 
 def _decoded(text: str) -> tuple[KnowledgeBase, PlainData]:
     with _no_collection():
-        document = json.loads(text)
-        return decode(document["knowledge"]), document["index"]
+        return decode(text)
 
 
 @contextmanager
