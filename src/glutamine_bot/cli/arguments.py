@@ -1,11 +1,12 @@
 """From the words of the command line to a command and its arguments; common options may stand anywhere."""
 
 import os
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, HelpFormatter, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterator
 from typing import Final, NoReturn
 
 from glutamine_bot import __version__
+from glutamine_bot.cli.display import columns
 from glutamine_bot.cli.streams import NAME
 from glutamine_bot.cli.table import COMMANDS, Command
 from glutamine_bot.domain.errors import BotError
@@ -49,7 +50,7 @@ def parse(words: list[str]) -> tuple[Command, Namespace]:
 
 def parser_of(command: Command) -> Parser:
     """The parser of a command's arguments, the common options among them."""
-    parser = Parser(f"{NAME} {command.name}", formatter_class=RawDescriptionHelpFormatter, allow_abbrev=False)
+    parser = Parser(f"{NAME} {command.name}", formatter_class=_formatter, allow_abbrev=False)
     command.load().configure(parser)
     _add_common(parser)
     return parser
@@ -63,10 +64,16 @@ def top_parser() -> Parser:
         usage=f"{NAME} [COMMAND] [OPTION]...",
         description="Answers questions from its documents: offline, with sources, and with care about amounts.",
         epilog=f"commands ({NAME} COMMAND --help tells more):\n{listed}\n\n{_EXAMPLES}",
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=_formatter,
     )
     _add_common(parser)
     return parser
+
+
+def _formatter(prog: str) -> HelpFormatter:
+    """What lays help out; told the width, argparse does not load `shutil` for it, which takes longer than all else."""
+    told = os.environ.get("COLUMNS", "")
+    return RawDescriptionHelpFormatter(prog, width=(int(told) if told.isdigit() and int(told) else columns()) - 2)
 
 
 def _add_common(parser: ArgumentParser) -> None:

@@ -3,9 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from glutamine_bot.domain.reply import Option
 from glutamine_bot.domain.values import frozen
 from glutamine_bot.language.normalizing import words
@@ -57,8 +54,8 @@ class ActReader:
         line = " ".join(word for word in said if word not in self.cues["polite"]) or " ".join(said)
         if line in self.phrases:
             return self.phrases[line]
-        near = process.extractOne(line, self.phrases.keys(), scorer=OSA.normalized_similarity, score_cutoff=CLOSE)
-        return self.phrases[near[0]] if near and len(line) > LONGEST else None
+        near = _nearest(line, self.phrases) if len(line) > LONGEST else None
+        return self.phrases[near] if near else None
 
     def chosen(self, said: Sequence[str], options: Sequence[Option], *, asked_which: bool) -> Option | None:
         """The option that a line picks by number or by ordinal, or by its words where it was asked which is meant."""
@@ -75,14 +72,15 @@ class ActReader:
         return len(said) == 1 and said[0].isdigit()
 
     def _number(self, said: Sequence[str]) -> int | None:
-        rest = [word for word in said if word not in self.cues["choosing"]] or list(said)
+        ignored = (*self.cues["choosing"], *self.cues["ordinal_endings"])
+        rest = [word for word in said if word not in ignored] or list(said)
         if len(rest) != 1:
             return None
         if rest[0].isdigit():
             return int(rest[0]) - 1 if int(rest[0]) > 0 else None
         if rest[0] in self.cues["last_one"]:
             return -1
-        for names in (self.cues["ordinals"], self.cues["ordinal_numbers"], self.cues["cardinals"]):
+        for names in (self.cues["ordinals"], self.cues["cardinals"]):
             if rest[0] in names:
                 return list(names).index(rest[0])
         return None
@@ -104,3 +102,22 @@ def opener_of(said: Sequence[str], openers: Iterable[str]) -> int:
     """How many words of a line make one of the openers, the longest; 0 where it begins with none."""
     line = " ".join(said) + " "
     return max((len(opener.split()) for opener in openers if line.startswith(opener + " ")), default=0)
+
+
+def _nearest(line: str, phrases: Iterable[str]) -> str | None:
+    """The phrase that a line is the nearest to, if it is close to any."""
+    likely = [phrase for phrase in phrases if _shared(line, phrase) >= CLOSE * max(len(line), len(phrase))]
+    if not likely:
+        return None
+    from rapidfuzz import process  # here, since few lines get so far and it takes long to load
+    from rapidfuzz.distance import OSA
+
+    near = process.extractOne(line, likely, scorer=OSA.normalized_similarity, score_cutoff=CLOSE)
+    return near[0] if near else None
+
+
+def _shared(line: str, phrase: str) -> int:
+    """How many letters two texts share at most: those of the longer less the edits between them are no more."""
+    if min(len(line), len(phrase)) < CLOSE * max(len(line), len(phrase)):
+        return 0
+    return sum(min(line.count(letter), phrase.count(letter)) for letter in set(phrase))

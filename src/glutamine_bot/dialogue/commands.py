@@ -1,8 +1,5 @@
 """Slash commands about the conversation: the same on a terminal and in a pipe."""
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from glutamine_bot.dialogue.engine import Engine
 from glutamine_bot.dialogue.state import State, Turn
 from glutamine_bot.domain.reply import Draft, Reply, ReplyKind
@@ -50,7 +47,7 @@ class Commands:
         name, _, argument = line.strip()[1:].partition(" ")
         found = [command for command in COMMANDS if command.name.startswith(name.lower())] if name else []
         exact = [command for command in found if command.name == name.lower()] or found
-        if state.crisis:
+        if state.crisis or self.engine.is_red_flag(state, line):
             return self.engine.turn(state, line.replace("/", " ", 1))
         if len(exact) != 1:
             return self._kept(state, line, self._unknown(name))
@@ -87,6 +84,9 @@ class Commands:
         return self.engine.composer.say(key, **values)
 
     def _unknown(self, name: str) -> str:
+        from rapidfuzz import process  # here, since few commands are mistyped and it takes long to load
+        from rapidfuzz.distance import OSA
+
         names = [command.name for command in COMMANDS]
         near = process.extractOne(name.lower(), names, scorer=OSA.normalized_similarity, score_cutoff=_SIMILAR)
         return self._say("command_near", name=name, near=near[0]) if near else self._say("command_unknown", name=name)

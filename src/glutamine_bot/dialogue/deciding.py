@@ -67,14 +67,20 @@ class Decider:
 
     def _told(self, question: Question, reading: Reading) -> Move | None:
         """The move for a statement about somebody; None where it is none."""
-        plain = question.anchored in (Anchor.NAMED, Anchor.DOSES) and self.reader.is_sure(reading)
-        if question.asks or question.asks_amount or plain:
-            return None
         told = [mention for mention in question.clause.mentions if is_told(mention)]
+        if question.asks or question.asks_amount:
+            return None
+        if told and all(mention.stance is not Stance.HOLDS for mention in told):
+            return TakeNote()
+        if question.anchored in (Anchor.NAMED, Anchor.DOSES) and self.reader.is_sure(reading):
+            return None
+        of_people = any(word in question.clause.read.split() for word in MEASURES)
         for mention in told:
             if mention.stance is Stance.HOLDS and mention.concept.topic:
                 return self._about(mention.concept)
-        of_people = any(word in question.clause.read.split() for word in MEASURES)
+        condition = next((c for c in _named(question.clause) if c.kind is ConceptKind.CONDITION and c.topic), None)
+        if condition and of_people:
+            return self._about(condition)
         return TakeNote() if told or of_people else None
 
     def _decided(self, reading: Reading, anchored: Anchor) -> Move:

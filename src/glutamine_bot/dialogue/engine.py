@@ -66,6 +66,10 @@ class Engine:
         turns = (*state.turns, Turn(line, reply))
         return replace(after, crisis=None, background=background, turns=turns, before=state), reply
 
+    def is_red_flag(self, state: State, line: str) -> bool:
+        """Whether a line tells of an emergency, however it is put."""
+        return self._red_flag(state, line.replace("/", " ", 1)) is not None
+
     def _red_flag(self, state: State, line: str) -> RedFlag | None:
         if self.triage is None:
             return None
@@ -79,7 +83,7 @@ class Engine:
         return state.background | self.triage.context(line) if self.triage else frozenset()
 
     def _alarmed(self, state: State, line: str, flag: RedFlag) -> tuple[State, Reply]:
-        reply = Reply(Draft(ReplyKind.EMERGENCY, flag.text, (line,)), self.guard)
+        reply = Reply(Draft(ReplyKind.EMERGENCY, flag.text, (line, " ".join(self.reader.words_of(line)))), self.guard)
         turns = (*state.turns, Turn(line, reply))
         return replace(state, crisis=flag, options=(), turns=turns, before=state), reply
 
@@ -157,8 +161,8 @@ class Engine:
     def _replied(
         self, state: State, utterance: Utterance, moves: Sequence[Move], questions: tuple[Question, ...]
     ) -> tuple[Draft, State]:
-        leans = any(question.filled and not question.concerns for question in questions)
-        state = state if leans else replace(state, concern=())
+        leans = any(question.filled and (question.asks_amount or not question.rest) for question in questions)
+        state = state if leans and not utterance.mentions else replace(state, concern=())
         opening = leads(state, utterance, moves, self.composer)
         leant_on = {question.filled.read for question in questions if question.filled}
         said = (utterance.line, *(" ".join(clause.words) for clause in utterance.clauses), *leant_on)

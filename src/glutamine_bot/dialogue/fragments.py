@@ -20,7 +20,7 @@ class FragmentReader:
         """The reading of a fragment filled in, or at once what to do about it; None where it stands by itself."""
         if question.filled is None:
             return None
-        if self._names_only(question):
+        if self._names_only(question) and not self._goes_on(question):
             named = next(m.concept.topic for m in question.clause.mentions if m.concept.topic)
             return GiveAnswer(self.knowledge.topics[named], 1.0)
         if self.reader.is_sure(alone) and alone.eligible[0].label in self.knowledge.smalltalk:
@@ -37,6 +37,14 @@ class FragmentReader:
         said = {word for m in question.clause.mentions if m.concept.topic for word in m.said.split()}
         return bool(said and question.rest) and all(word in said for word in question.rest)
 
+    def _goes_on(self, question: Question) -> bool:
+        """Whether a name, filled in, goes on with a question about doses: "and for leaky gut?" after "how much?"."""
+        filled = self.reader.read(question.filled) if question.filled else None
+        return question.asks_amount or bool(filled and self.reader.is_sure(filled) and self._has_figure(filled))
+
+    def _has_figure(self, reading: Reading) -> bool:
+        return any(limit.topic == reading.eligible[0].label for limit in self.knowledge.limits.values())
+
     def _says_nothing(self, question: Question) -> bool:
         """Whether a fragment is no more than "right" or "I see"."""
         said = question.clause
@@ -50,7 +58,6 @@ class FragmentReader:
 
     def _is_meant(self, question: Question, filled: Reading) -> bool:
         """Whether the filled reading explains what the fragment adds, and answers an amount where one is asked for."""
-        best = filled.eligible[0]
-        if question.asks_amount and best.label not in {limit.topic for limit in self.knowledge.limits.values()}:
+        if question.asks_amount and not self._has_figure(filled):
             return False
-        return not any(word in best.evidence.unexplained for word in question.rest)
+        return not any(word in filled.eligible[0].evidence.unexplained for word in question.rest)

@@ -6,16 +6,13 @@ from glutamine_bot.dialogue.state import Person, State
 from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.quantity import Dimension, Quantity
-from glutamine_bot.domain.utterance import SELF, Mention, Stance, Utterance
+from glutamine_bot.domain.utterance import GROWN_UP, SELF, Clause, Mention, Stance, Utterance
 from glutamine_bot.domain.values import replace
 from glutamine_bot.language.stances import ANOTHER
 
 _PERSONAL = frozenset({ConceptKind.PERSON, ConceptKind.CONDITION, ConceptKind.MEDICINE, ConceptKind.AILMENT})
 CHILD = "child"
 """The relation of a child of whom only the age is told."""
-
-GROWN_UP = 18
-"""Years from which somebody is no child."""
 
 THEM = "them"
 """Somebody spoken of as "she" or "they" before anybody was named."""
@@ -25,13 +22,19 @@ def remember(state: State, utterance: Utterance, knowledge: KnowledgeBase) -> St
     """The state after what an utterance says of people: whom it is about, and what holds of them or no longer does."""
     state = about_whom(state, utterance)
     excluded = excluded_by(utterance)
-    for mention in utterance.mentions:
-        if mention.concept.kind in _PERSONAL and mention.concept.id not in excluded:
-            state = state.with_person(_told(_whose(state, mention), mention))
-    for quantity in utterance.quantities:
-        if not (excluded and quantity.dimension is Dimension.AGE):
-            state = _measured(state, quantity, knowledge)
+    for clause in utterance.clauses:
+        for mention in clause.mentions:
+            if mention.concept.kind in _PERSONAL and mention.concept.id not in excluded and _is_said_of(mention, clause):
+                state = state.with_person(_told(_whose(state, mention), mention))
+        for quantity in clause.quantities:
+            if not (excluded and quantity.dimension is Dimension.AGE):
+                state = _measured(state, quantity, clause, knowledge)
     return state
+
+
+def _is_said_of(mention: Mention, clause: Clause) -> bool:
+    """Whether a mention is said of somebody: "people without it", asked about, says nothing of who asks."""
+    return bool(mention.holder) or not clause.question
 
 
 def excluded_by(utterance: Utterance) -> frozenset[str]:
@@ -49,12 +52,14 @@ def about_whom(state: State, utterance: Utterance) -> State:
     if excluded_by(utterance):
         people = [person for person in people if person != CHILD]
     others = [_another(quantity) for quantity in utterance.quantities if quantity.holder == ANOTHER]
+    about = state.about
     if people or others:
-        return replace(state, about=[*others, *people][-1])
-    if any(clause.speaks_of_another for clause in utterance.clauses):
-        return replace(state, about=_last_other(state))
-    of_self = any(clause.speaks_of_self for clause in utterance.clauses)
-    return replace(state, about=SELF) if of_self else state
+        about = [*others, *people][-1]
+    elif any(clause.speaks_of_another for clause in utterance.clauses):
+        about = _last_other(state)
+    elif any(clause.speaks_of_self for clause in utterance.clauses):
+        about = SELF
+    return state if about == state.about else replace(state, about=about, concern=())
 
 
 def _last_other(state: State) -> str:
@@ -87,8 +92,9 @@ def _told(person: Person, mention: Mention) -> Person:
             return person
 
 
-def _measured(state: State, quantity: Quantity, knowledge: KnowledgeBase) -> State:
-    person = state.person(_another(quantity) if quantity.holder == ANOTHER else state.about)
+def _measured(state: State, quantity: Quantity, clause: Clause, knowledge: KnowledgeBase) -> State:
+    another = clause.people[-1] if clause.people else _another(quantity)
+    person = state.person(another if quantity.holder == ANOTHER else state.about)
     match quantity.dimension:
         case Dimension.BODY_WEIGHT:
             return state.with_person(replace(person, weight=quantity.high))

@@ -8,7 +8,7 @@ from glutamine_bot.dialogue.acts import opener_of
 from glutamine_bot.dialogue.state import State
 from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.quantity import Dimension
-from glutamine_bot.domain.utterance import Clause, Utterance
+from glutamine_bot.domain.utterance import Clause, Stance, Utterance
 from glutamine_bot.domain.values import frozen, replace
 
 ELLIPTIC = 6
@@ -57,8 +57,9 @@ class Question:
 
     @property
     def concerns(self) -> tuple[Concept, ...]:
-        """The conditions that it names."""
-        return tuple(m.concept for m in self.clause.mentions if m.concept.kind is ConceptKind.CONDITION)
+        """The conditions that it asks about, without saying that somebody has them."""
+        named = (m for m in self.clause.mentions if m.stance in (Stance.NAMED, Stance.SUPPOSED))
+        return tuple(m.concept for m in named if m.concept.kind is ConceptKind.CONDITION)
 
 
 @frozen
@@ -140,10 +141,10 @@ class Resolver:
         if state.subject and self.asks_amount.search(clause.text):
             return Anchor.NAMED
         doses = any(quantity.dimension in _DOSES for quantity in utterance.quantities)
-        said = f" {' '.join(clause.words)} "
+        spoken = f" {' '.join(clause.words)} "
         if doses or any(word in self.cues["dose_words"] for word in clause.words):
             return Anchor.DOSES
-        if any(f" {phrase} " in said for phrase in self.cues["dose_questions"]):
+        if any(f" {phrase} " in spoken for phrase in self.cues["dose_questions"]):
             return Anchor.DOSES
         return Anchor.TALK if state.subject else Anchor.NONE
 

@@ -17,6 +17,9 @@ MORE_FACTS = 6
 """Most facts that "more" lists at once."""
 
 
+_NEEDS_A_TURN = frozenset({Act.REPEAT, Act.SHORTER, Act.MORE, Act.AFFIRM})
+
+
 @frozen
 class Steering:
     """Carries out acts: each gives the draft of the reply and the state after it, or None where it makes no sense."""
@@ -39,6 +42,8 @@ class Steering:
             Act.FRUSTRATION: self._apologise,
             Act.PROFILE: self._profile,
         }
+        if not state.turns and act in _NEEDS_A_TURN:
+            return self._talk(self.composer.say("nothing_said_yet"), line), state
         handler = handlers.get(act)
         return handler(state, line) if handler else None
 
@@ -102,7 +107,8 @@ class Steering:
         """Offers the next best readings of what was asked, none of which was given before."""
         if not state.asked:
             return None
-        shown = {topic for turn in state.turns for topic in turn.reply.draft.topics}
+        drafts = [turn.reply.draft for turn in state.turns]
+        shown = {topic for draft in drafts for topic in (*draft.topics, *(option.topic for option in draft.options))}
         topics = [
             self.knowledge.topics[match.label]
             for match in self.matcher.rank(state.asked, CONSIDERED)

@@ -21,6 +21,9 @@ class Stance(StrEnum):
 
 SELF = "self"
 
+GROWN_UP = 18
+"""Years from which somebody is no child."""
+
 
 @frozen
 class Mention:

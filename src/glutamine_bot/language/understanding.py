@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from glutamine_bot.domain.concepts import Concept
 from glutamine_bot.domain.quantity import Dimension, Quantity
-from glutamine_bot.domain.utterance import SELF, Clause, Mention, Stance, Utterance
+from glutamine_bot.domain.utterance import GROWN_UP, SELF, Clause, Mention, Stance, Utterance
 from glutamine_bot.domain.values import frozen, replace
 from glutamine_bot.language.clauses import ClauseSplitter
 from glutamine_bot.language.concept_names import ConceptNames, NamedSpan
@@ -16,7 +16,10 @@ from glutamine_bot.language.stances import StanceReader
 _PLACEHOLDERS = {Dimension.DOSE: "grams", Dimension.BODY_WEIGHT: "kilos", Dimension.AGE: "aged"}
 """What stands for an amount when clauses are compared with phrasings, so that any amount reads as any other."""
 
-MEASURES = (_PLACEHOLDERS[Dimension.BODY_WEIGHT], _PLACEHOLDERS[Dimension.AGE])
+_GROWN_UP = "grownup"
+"""What stands for the age of somebody who is no child."""
+
+MEASURES = (_PLACEHOLDERS[Dimension.BODY_WEIGHT], _PLACEHOLDERS[Dimension.AGE], _GROWN_UP)
 """What stands for a body weight and for an age."""
 
 
@@ -71,7 +74,7 @@ class Reader:
         start = 0
         held = []
         for quantity in found:
-            stand_in = _PLACEHOLDERS.get(quantity.dimension)
+            stand_in = _stand_in(quantity)
             if stand_in in MEASURES and stand_in in said[start:]:
                 start = list(said).index(stand_in, start) + 1
                 held.append(replace(quantity, holder=self.stances.measured(said, start - 1)))
@@ -117,9 +120,16 @@ class Reader:
         return " ".join([*read, *said[place:]])
 
 
+def _stand_in(quantity: Quantity) -> str:
+    """What stands for an amount: a child's age is told from that of an adult, as it changes what is asked."""
+    if quantity.dimension is Dimension.AGE and quantity.high >= GROWN_UP:
+        return _GROWN_UP
+    return _PLACEHOLDERS.get(quantity.dimension, quantity.text)
+
+
 def _without(text: str, quantities: Sequence[Quantity]) -> str:
     """The text with a placeholder in the place of each quantity."""
     for quantity in reversed(quantities):
-        stand_in = _PLACEHOLDERS.get(quantity.dimension, quantity.text)
+        stand_in = _stand_in(quantity)
         text = f"{text[: quantity.start]} {stand_in} {text[quantity.end :]}"
     return text

@@ -36,7 +36,7 @@ class AmountWriter:
         facts = tuple(
             found.limit.fact for found in comparisons if over or found.side is Side.WITHIN or found in ceilings
         )
-        return Remark(f"{_capital(back)}. {told}" if back else told, facts)
+        return Remark(f"{_capital(back)}. {told}" if back else told, facts, within=not over)
 
     def for_weight(self, weight: Fraction) -> Remark | None:
         """What the figures for each kilogram come to for an adult of that weight, with the ceiling beside them."""

@@ -129,6 +129,8 @@ class Reader:
         return found
 
     def _search(self, word: str) -> tuple[Token, ...]:
+        if word[-1] == "s" and word not in self._aliases and word[:-1] in self._aliases and len(word) > MIN_FUZZY:
+            word = word[:-1]
         if word in self._aliases:
             return tuple((part,) if part in self._known else () for part in self._aliases[word])
         if len(word) < MIN_FUZZY or word in self._right or not word[0].isalpha():
