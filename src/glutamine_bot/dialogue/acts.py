@@ -32,6 +32,10 @@ class Act(StrEnum):
     AFFIRM = "affirm"
 
 
+_BEGINNING = (Act.FORGET, Act.START_OVER)
+"""Acts that a line may begin with: "forget that about my kidneys"."""
+
+
 @frozen
 class ActReader:
     """Recognises acts and choices. `phrases` maps a normalised line to its act; `cues` are the English word lists."""
@@ -54,6 +58,9 @@ class ActReader:
         line = " ".join(word for word in said if word not in self.cues["polite"]) or " ".join(said)
         if line in self.phrases:
             return self.phrases[line]
+        for act in _BEGINNING:
+            if any(found is act and " " in phrase and line.startswith(f"{phrase} ") for phrase, found in self.phrases.items()):
+                return act
         near = _nearest(line, self.phrases) if len(line) > LONGEST else None
         return self.phrases[near] if near else None
 

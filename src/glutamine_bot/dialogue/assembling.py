@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from glutamine_bot.domain.buckets import packed
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.language.clauses import ClauseSplitter
 from glutamine_bot.language.concept_names import ConceptNames
@@ -31,7 +32,7 @@ def build_index(knowledge: KnowledgeBase) -> dict[str, Any]:
     matcher = IntentMatcher.build(read, _vocabulary(knowledge))
     return {
         "names": names.to_data(),
-        "counts": counts,
+        "counts": packed(counts),
         "covered": _covered(knowledge, names, phrasings),
         "matcher": matcher.to_data(),
         "red_flags": compile_rules(knowledge.safety) if knowledge.safety else None,

@@ -15,6 +15,7 @@ from glutamine_bot.dialogue.resolving import Resolver
 from glutamine_bot.dialogue.signal_words import SignalWords
 from glutamine_bot.dialogue.state import State
 from glutamine_bot.dialogue.steering import Steering
+from glutamine_bot.domain.buckets import Buckets
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.reply import Reply
 from glutamine_bot.knowledge.compiling import load_compiled
@@ -72,12 +73,13 @@ class Conversation:
 
 def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:
     names = ConceptNames.from_data(index["names"])
+    counts = Buckets(index["counts"], int)
     matcher = IntentMatcher.from_data(index["matcher"])
     covered = {label: frozenset(words) for label, words in index["covered"].items()}
-    reader = make_reader(knowledge, names, index["counts"])
+    reader = make_reader(knowledge, names, counts)
     composer = Composer(knowledge)
     guard = guard_of(knowledge)
-    signals = SignalWords.of(knowledge, reader.subject, index["counts"])
+    signals = SignalWords.of(knowledge, reader.subject, counts)
     questions = QuestionReader(knowledge, matcher, covered, signals)
     return Engine(
         knowledge=knowledge,

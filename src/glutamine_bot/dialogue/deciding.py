@@ -170,7 +170,7 @@ class Decider:
     def _nothing(self, reading: Reading, anchored: Anchor) -> Move:
         confidence = 1 - reading.confidence
         if self.reader.is_off(reading, anchored):
-            return DeclineSubject(None, confidence)
+            return DeclineSubject(None, confidence, self.reader.is_of_other_language(reading.clause))
         nearest = self._topics(match.label for match in reading.ranked)
         return AdmitGap(None, self.reader.strange(reading.clause), nearest[:NEAREST], confidence)
 

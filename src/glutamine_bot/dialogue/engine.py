@@ -127,7 +127,9 @@ class Engine:
             move = self._for_person(state, self.fitter.fit(about_whom(state, part), part, decided))
             moves.append(move)
             state = replace(state, asked=_asked(move, decided, read_as))
-        return self._replied(state, utterance, _worth_saying(moves), questions)
+        draft, after = self._replied(state, utterance, _worth_saying(moves), questions)
+        unanswered = [question.clause.text for question in questions[ANSWERED:]]
+        return self.composer.with_left_over(draft, unanswered), after
 
     def _one_by_one(self, questions: Sequence[Question]) -> list[Question]:
         """The questions, with one that joins two things by "and" taken apart where each is understood by itself."""

@@ -20,9 +20,12 @@ class FragmentReader:
         """The reading of a fragment filled in, or at once what to do about it; None where it stands by itself."""
         if question.filled is None:
             return None
-        if self._names_only(question) and not self._goes_on(question):
+        if self._names_only(question):
+            filled = self.reader.read(question.filled)
+            if self.reader.is_sure(filled) and self._has_figure(filled):
+                return filled
             named = next(m.concept.topic for m in question.clause.mentions if m.concept.topic)
-            return GiveAnswer(self.knowledge.topics[named], 1.0)
+            return None if question.asks_amount else GiveAnswer(self.knowledge.topics[named], 1.0)
         if self.reader.is_sure(alone) and alone.eligible[0].label in self.knowledge.smalltalk:
             return None
         if self._says_nothing(question):
@@ -37,12 +40,8 @@ class FragmentReader:
         said = {word for m in question.clause.mentions if m.concept.topic for word in m.said.split()}
         return bool(said and question.rest) and all(word in said for word in question.rest)
 
-    def _goes_on(self, question: Question) -> bool:
-        """Whether a name, filled in, goes on with a question about doses: "and for leaky gut?" after "how much?"."""
-        filled = self.reader.read(question.filled) if question.filled else None
-        return question.asks_amount or bool(filled and self.reader.is_sure(filled) and self._has_figure(filled))
-
     def _has_figure(self, reading: Reading) -> bool:
+        """Whether the best label answers for a dose figure: "and for leaky gut?" goes on with "how much?"."""
         return any(limit.topic == reading.eligible[0].label for limit in self.knowledge.limits.values())
 
     def _says_nothing(self, question: Question) -> bool:

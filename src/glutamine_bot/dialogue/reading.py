@@ -20,6 +20,12 @@ VERBATIM = 0.97
 ALIKE = 0.75
 """Similarity to a phrasing from which a sure match needs no more to speak for it."""
 
+FOREIGN = 0.35
+"""Share of words that are not English, beyond which a line is taken to be in another language."""
+
+FOREIGN_WORDS = 2
+"""Least number of such words."""
+
 CERTAIN = 0.9
 """Confidence that leaves no doubt."""
 
@@ -108,6 +114,11 @@ class QuestionReader:
     def unexplained(self, reading: Reading) -> tuple[str, ...]:
         """The content words that the likeliest label, eligible or not, has not in its phrasings."""
         return self._unexplained(reading.ranked[0]) if reading.ranked else ()
+
+    def is_of_other_language(self, clause: Clause) -> bool:
+        """Whether a good share of a clause's words, and at least two, are no English words."""
+        strange = [word for word in self.strange(clause) if word not in self.signals.english]
+        return len(strange) >= FOREIGN_WORDS and len(strange) > FOREIGN * len(clause.words)
 
     def strange(self, clause: Clause) -> tuple[str, ...]:
         """The words of a clause that the knowledge base has nowhere: signs of another subject."""

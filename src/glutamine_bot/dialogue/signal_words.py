@@ -5,6 +5,7 @@ from collections.abc import Container
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.values import frozen
 from glutamine_bot.language.understanding import MEASURES
+from glutamine_bot.matching.vectors import WordVectors
 
 
 @frozen
@@ -12,13 +13,15 @@ class SignalWords:
     """Words by what they tell.
 
     `nothing_new` carry no subject: fillers, words for people, what stands for weights and ages. `subject` name the
-    subject of the knowledge base, `vocabulary` holds every word that occurs in it. `combining` and, more surely,
+    subject of the knowledge base, `vocabulary` holds every word that occurs in it, `english` the
+    common words of the language. `combining` and, more surely,
     `interacting` speak of taking two things together; `permission` asks whether one may, `asking` when or how long.
     """
 
     nothing_new: frozenset[str]
     subject: frozenset[str]
     vocabulary: Container[str]
+    english: Container[str]
     combining: frozenset[str]
     interacting: frozenset[str]
     permission: frozenset[str]
@@ -35,6 +38,7 @@ class SignalWords:
             ),
             subject=subject,
             vocabulary=vocabulary,
+            english=WordVectors(),
             combining=frozenset(cues["combining"]),
             interacting=frozenset(cues["interacting"]),
             permission=frozenset(cues["permission"]),

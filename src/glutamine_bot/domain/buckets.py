@@ -32,7 +32,7 @@ def packed(mapping: Mapping[str, object]) -> list[str]:
 class Buckets(Mapping[str, _T], Generic[_T]):
     """The mapping that `packed` gave; `read` makes a value of its text. In no order."""
 
-    __slots__ = ("_ready", "_read", "_texts")
+    __slots__ = ("_read", "_ready", "_texts")
 
     def __init__(self, texts: Sequence[str], read: Callable[[str], _T]) -> None:
         self._texts = texts

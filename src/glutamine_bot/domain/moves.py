@@ -38,10 +38,14 @@ class AdmitGap:
 
 @frozen
 class DeclineSubject:
-    """Say that it is another subject; `concept` where that was recognised (another substance, an animal)."""
+    """Say that it is another subject; `concept` where that was recognised (another substance, an animal).
+
+    `other_language` tells that it is put in a language that is not understood.
+    """
 
     concept: Concept | None
     confidence: float
+    other_language: bool = False
 
 
 @frozen

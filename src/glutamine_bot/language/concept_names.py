@@ -1,13 +1,19 @@
 """Recognising people, conditions and things by name in the words of a clause."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from glutamine_bot.domain.buckets import Buckets, packed
 from glutamine_bot.domain.concepts import Concept
 from glutamine_bot.domain.values import frozen
 from glutamine_bot.language.normalizing import words
 
 SHORT = 3
 """Letters of a word that has no plural ending to lose."""
+
+Named = dict[str, tuple[str, bool]]
+"""The concept that each name is of, and whether the name is a way to state it."""
+
+_STATED = "+"
 
 LONGEST_NAME = 6
 """Words of a name beyond this are not compared."""
@@ -30,10 +36,10 @@ class ConceptNames:
     specific: "hives" is not HIV.
     """
 
-    __slots__ = ("_names",)
+    __slots__ = ("_by_first",)
 
-    def __init__(self, names: dict[str, tuple[str, bool]]) -> None:
-        self._names = names
+    def __init__(self, by_first: Mapping[str, Named]) -> None:
+        self._by_first = by_first
 
     @classmethod
     def of(cls, concepts: Iterable[Concept]) -> "ConceptNames":
@@ -44,16 +50,19 @@ class ConceptNames:
                 for phrase in phrases:
                     names.setdefault(_key(words(phrase)), (concept.id, stated))
         names.pop("", None)
-        return cls(names)
+        by_first: dict[str, Named] = {}
+        for name, named in names.items():
+            by_first.setdefault(name.partition(" ")[0], {})[name] = named
+        return cls(by_first)
 
-    def to_data(self) -> dict[str, list[object]]:
+    def to_data(self) -> list[str]:
         """The names as plain data, for the compiled knowledge base."""
-        return {key: [concept, stated] for key, (concept, stated) in self._names.items()}
+        return packed({first: _text_of(named) for first, named in self._by_first.items()})
 
     @classmethod
-    def from_data(cls, data: dict[str, tuple[str, bool]]) -> "ConceptNames":
+    def from_data(cls, data: list[str]) -> "ConceptNames":
         """The names as `to_data` gave them."""
-        return cls(data)
+        return cls(Buckets(data, _named_of))
 
     def find(self, said: Sequence[str]) -> Iterator[NamedSpan]:
         """The names in a sequence of normalised words, longest first at each place, without overlap."""
@@ -66,11 +75,23 @@ class ConceptNames:
             start = span.end if span else start + 1
 
     def _longest_at(self, singulars: list[str], start: int) -> NamedSpan | None:
+        named = self._by_first.get(singulars[start])
+        if not named:
+            return None
         for end in range(min(len(singulars), start + LONGEST_NAME), start, -1):
-            found = self._names.get(" ".join(singulars[start:end]))
+            found = named.get(" ".join(singulars[start:end]))
             if found:
                 return NamedSpan(found[0], start, end, found[1])
         return None
+
+
+def _text_of(named: Named) -> str:
+    return ";".join(f"{name}:{_STATED if stated else ''}{concept}" for name, (concept, stated) in named.items())
+
+
+def _named_of(text: str) -> Named:
+    entries = (entry.partition(":") for entry in text.split(";"))
+    return {name: (concept.removeprefix(_STATED), concept.startswith(_STATED)) for name, _, concept in entries}
 
 
 def _key(said: Iterable[str]) -> str:

@@ -49,10 +49,7 @@ class SpellingCorrector:
     def __init__(self, vocabulary: Mapping[str, int], accepted: Container[str] = ()) -> None:
         self._known = vocabulary
         self._accepted = accepted
-        self._by_length: dict[int, list[str]] = {}
-        for word in vocabulary:
-            if MIN_MEANT <= len(word) <= MAX_LENGTH:
-                self._by_length.setdefault(len(word), []).append(word)
+        self._by_length: dict[int, list[str]] = {}  # filled for the first unknown word
         self._remembered: dict[str, tuple[Correction, ...]] = {}
 
     def __contains__(self, word: str) -> bool:
@@ -88,6 +85,8 @@ class SpellingCorrector:
         from rapidfuzz import process  # here, since most questions have no slip and this takes long to load
         from rapidfuzz.distance import OSA
 
+        if not self._by_length:
+            self._sort_by_length()
         reach = max(1, int(len(word) * (1 - MIN_SIMILARITY) / MIN_SIMILARITY))
         found: list[Correction] = []
         for length in range(len(word) - reach, len(word) + reach + 1):
@@ -101,6 +100,11 @@ class SpellingCorrector:
             found.extend(Correction(word, meant, similarity) for meant, similarity, _ in near)
         found.sort(key=self._cost)
         return tuple(found[:_KEPT])
+
+    def _sort_by_length(self) -> None:
+        for word in sorted(self._known):
+            if MIN_MEANT <= len(word) <= MAX_LENGTH:
+                self._by_length.setdefault(len(word), []).append(word)
 
     def _cost(self, correction: Correction) -> tuple[float, str]:
         """Sorting key, the likeliest first: edits, less what speaks for the word; equals by alphabet."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, overload
 
+from glutamine_bot.domain.buckets import Buckets, packed
 from glutamine_bot.domain.values import contents, frozen, names_of
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever the data change, so that an index kept from before is not taken for a good one."""
 
 SCALE = 1 << 8
@@ -35,11 +36,11 @@ class Index:
     """
 
     labels: list[str]
-    phrasings: list[list[str]]
-    read: list[list[str]]
-    counts: dict[str, int]
-    idf: dict[str, float]
-    postings: dict[str, str]
+    phrasings: Sequence[Sequence[str]]
+    read: Sequence[Sequence[str]]
+    counts: Mapping[str, int]
+    idf: Mapping[str, float]
+    postings: Mapping[str, str]
     directions: list[str]
     centroids: list[str]
 
@@ -50,14 +51,48 @@ class Index:
 
     def to_data(self) -> dict[str, Any]:
         """The index as lists, dicts, numbers and strings, fit for JSON."""
-        return {"format": FORMAT, **dict(zip(names_of(self), contents(self), strict=True))}
+        data = dict(zip(names_of(self), contents(self), strict=True))
+        data.update((name, packed(data[name])) for name in ("counts", "idf", "postings"))
+        data.update((name, list(map(_joined, data[name]))) for name in ("phrasings", "read"))
+        return {"format": FORMAT, **data}
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Index:
         """The index that `to_data` gave. Raises ValueError where the data are of another format."""
         if data.get("format") != FORMAT:
             raise ValueError(f"an index of format {data.get('format')!r}, not {FORMAT}")
-        return cls(**{name: data[name] for name in names_of(cls)})
+        fields = {name: data[name] for name in names_of(cls)}
+        fields["counts"] = Buckets(data["counts"], int)
+        fields["idf"] = Buckets(data["idf"], float)
+        fields["postings"] = Buckets(data["postings"], str)
+        fields["phrasings"] = _Lines(data["phrasings"])
+        fields["read"] = _Lines(data["read"])
+        return cls(**fields)
+
+
+class _Lines(Sequence[list[str]]):
+    """Lists of texts, each kept as one text with an entry a line until it is looked at."""
+
+    __slots__ = ("_texts",)
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+
+    @overload
+    def __getitem__(self, place: int) -> list[str]: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[list[str]]: ...
+    def __getitem__(self, place: int | slice) -> list[str] | list[list[str]]:
+        if isinstance(place, slice):
+            return [text.split("\n") for text in self._texts[place]]
+        return self._texts[place].split("\n")
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+
+def _joined(texts: Sequence[str]) -> str:
+    return "\n".join(text.replace("\n", " ") for text in texts)
 
 
 def row_of(numbers: Iterable[int]) -> str:

@@ -9,7 +9,7 @@ from glutamine_bot.domain.reply import Draft, Heard, Option, ReplyKind
 from glutamine_bot.domain.sources import Citation
 from glutamine_bot.domain.topics import Topic
 from glutamine_bot.domain.utterance import SELF
-from glutamine_bot.domain.values import frozen
+from glutamine_bot.domain.values import frozen, replace
 
 RELATED = 3
 """Most questions offered after an answer."""
@@ -73,6 +73,13 @@ class Composer:
         """The draft of a reply that is a template alone."""
         return Draft(ReplyKind.SMALLTALK, self.say(key, subject=self.knowledge.subject.name), (line,))
 
+    def with_left_over(self, draft: Draft, questions: Sequence[str]) -> Draft:
+        """The draft with the questions named that it leaves unanswered."""
+        if not questions:
+            return draft
+        named = self.say("left_over", questions="; ".join(questions))
+        return replace(draft, text=f"{draft.text}\n\n{named}")
+
     def again(self, options: Sequence[Option], line: str) -> Draft:
         """The draft that offers the same options once more, to a number that is none of theirs."""
         return Draft(ReplyKind.CLARIFY, self.say("no_such_option"), (line,), options=tuple(options))
@@ -127,6 +134,8 @@ class Composer:
 
     def _refusal(self, move: DeclineSubject) -> str:
         subject = self.knowledge.subject.name
+        if move.other_language:
+            return self.say("english_only")
         if move.concept is None:
             return self.say("out_of_scope", subject=subject)
         key = f"out_of_scope_{move.concept.kind.value}"
@@ -142,6 +151,8 @@ class Composer:
                 return ()
 
     def _related(self, moves: Sequence[Move], topics: Sequence[str]) -> tuple[Option, ...]:
+        if any(isinstance(move, DeclineSubject) for move in moves):
+            return tuple(_option(self.knowledge.topics[topic]) for topic in self.knowledge.menu[:RELATED])
         related = [other for move in moves if isinstance(move, GiveAnswer) for other in move.topic.related]
         fresh = [topic for topic in dict.fromkeys(related) if topic not in topics]
         return tuple(_option(self.knowledge.topics[topic]) for topic in fresh[:RELATED])

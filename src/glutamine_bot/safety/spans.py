@@ -62,7 +62,8 @@ class Spans:
 
     def of(self, group: str) -> list[Span]:
         """The spans of a group, given by its bare name, in order."""
-        return sorted(self._spans.get(f"<{group}>", ()))
+        spans = self._spans.get(f"<{group}>")
+        return sorted(spans) if spans else []
 
     def match(self, rule: Rule) -> Iterable[Span]:
         """The spans that a rule matches."""

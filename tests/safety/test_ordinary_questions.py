@@ -1,0 +1,48 @@
+"""No ordinary question is taken for an emergency: neither what the topics answer nor what people are known to ask."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from glutamine_bot.safety.triage import Triage
+
+_AT_LEAST = 4_000
+
+
+def _loaded(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def _phrasings(root: Path) -> Iterator[str]:
+    for path in sorted((root / "knowledge" / "topics").glob("*.yaml")):
+        for topic in _loaded(path).values():
+            yield from (topic["question"], *topic.get("ask", ()))
+
+
+def _asked(root: Path) -> Iterator[str]:
+    """The questions of the development halves that are not labelled as emergencies."""
+    for item in _loaded(root / "tests" / "questions" / "development.yaml"):
+        if "emergency" not in item["expect"]:
+            yield item["q"]
+    for conversation in _loaded(root / "tests" / "conversations" / "development.yaml"):
+        yield from (turn["say"] for turn in conversation["turns"] if "emergency" not in turn.get("expect", ""))
+
+
+def test_no_phrasing_of_a_topic_alarms(root: Path, triage: Triage) -> None:
+    phrasings = set(_phrasings(root))
+    assert len(phrasings) > _AT_LEAST
+    assert sorted(line for line in phrasings if triage.assess(line)) == []
+
+
+def test_no_question_for_development_alarms(root: Path, triage: Triage) -> None:
+    assert [line for line in _asked(root) if triage.assess(line)] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["hives, what do I do", "threw up an hour after my first scoop", "baby won't latch on left side"]
+)
+def test_a_mild_sign_with_a_worry_is_no_emergency(line: str, triage: Triage) -> None:
+    assert triage.assess(line) is None
