@@ -87,12 +87,12 @@ class DosingFitter:
         held = next((c for c in (*person.facts, *named) if c.replaces_dosing), None)
         if held or person.age is not None or person.relation not in self.knowledge.cues["young_relations"]:
             return held
-        return next((c for c in self.knowledge.concepts.values() if c.replaces_dosing), None)
+        return next((c for c in self.knowledge.personal_concepts() if c.replaces_dosing), None)
 
     def _for_adult(self, move: Move, state: State, utterance: Utterance) -> Move:
         """The general answer in the place of one for a child, where the talk has gone on to somebody grown up."""
         named = {mention.concept.id for mention in utterance.mentions}
-        children = [c for c in self.knowledge.concepts.values() if c.replaces_dosing and c.id not in named]
+        children = [c for c in self.knowledge.personal_concepts() if c.replaces_dosing and c.id not in named]
         if isinstance(move, GiveAnswer) and any(c.topic == move.topic.id for c in children) and _of_somebody(utterance):
             general = self._topic(lambda limit: not limit.ceiling and not limit.per_kg)
             safe = next((topic for topic in self.knowledge.topics.values() if topic.yields), general)
@@ -170,7 +170,7 @@ class DosingFitter:
 
     def _is_of_condition(self, move: Move) -> bool:
         """Whether it answers for a condition, in which no comparison with figures for healthy adults may come first."""
-        conditions = (c for c in self.knowledge.concepts.values() if c.kind is ConceptKind.CONDITION)
+        conditions = (c for c in self.knowledge.personal_concepts() if c.kind is ConceptKind.CONDITION)
         return isinstance(move, GiveAnswer) and any(c.topic == move.topic.id and c.lead for c in conditions)
 
     def _answering(self, move: Move, topic: Topic, remark: Remark) -> GiveAnswer:

@@ -108,7 +108,7 @@ def _measured(state: State, quantity: Quantity, clause: Clause, knowledge: Knowl
 
 def _aged(person: Person, age: Fraction, knowledge: KnowledgeBase) -> Person:
     """The person with the facts that follow from an age, such as being a child, and without those that it rules out."""
-    for concept in knowledge.concepts.values():
+    for concept in knowledge.personal_concepts():
         if concept.ages:
             person = person.holding(concept) if _within(age, concept) else person.without(concept)
     return person

@@ -1,6 +1,6 @@
 """Everything that a bot knows of its subject, whole and checked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from glutamine_bot.domain.concepts import Concept
@@ -42,8 +42,9 @@ class KnowledgeBase:
     """The knowledge of one subject. Mappings go from an id to its value, in the order of the files.
 
     `replies` are the templates of what the bot says around its answers, by key. `synonyms` go from a canonical word or
-    phrase to its variants. `concepts` hold what concepts, medicines, other things and gaps are named by. `cues` are the
-    language's lists of words and `words` its tables of variants, by name. `units` says how amounts are written and
+    phrase to its variants. `concepts` hold what concepts, medicines, other things and gaps are named by; `personal` are
+    the ids of those that decide on amounts: ages, what replaces answers on dosing, conditions with a lead. `cues` are
+    the language's lists of words and `words` its tables of variants, by name. `units` says how amounts are written and
     `safety` what a red flag is, both as their files have it.
     """
 
@@ -67,3 +68,8 @@ class KnowledgeBase:
     menu: tuple[str, ...]
     plausible: Mapping[str, tuple[str, ...]]
     safety: Mapping[str, Plain] | None
+    personal: tuple[str, ...]
+
+    def personal_concepts(self) -> Iterator[Concept]:
+        """The few concepts that decide whether somebody is told of amounts."""
+        return (self.concepts[concept] for concept in self.personal)

@@ -2,6 +2,7 @@
 
 import os
 
+from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.knowledge.documents import known_files, read_documents
 from glutamine_bot.knowledge.english import parse_english
@@ -51,4 +52,10 @@ def _assembled(parsed: Parsed) -> KnowledgeBase:
         menu=bot.menu,
         plausible=bot.plausible,
         safety=parsed.safety,
+        personal=tuple(id for id, concept in parsed.concepts.values().items() if _is_personal(concept)),
     )
+
+
+def _is_personal(concept: Concept) -> bool:
+    led = concept.kind is ConceptKind.CONDITION and concept.lead
+    return bool(led or concept.ages or concept.replaces_dosing)

@@ -123,6 +123,8 @@ class StanceReader:
         if end < len(said) and said[end] in self._relations:
             return start > 0 and said[start - 1] in (*self._self, *self._pronouns)
         rest = said[: start - len(self._linked(said[:start]))]
+        if rest[-2:-1] and rest[-2] in self._modals:
+            return False  # "can i take ..." asks
         return bool(rest) and (rest[-1] in self._self or rest[-1] in self._relations or rest[-1] in self._pronouns)
 
 

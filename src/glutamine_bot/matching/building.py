@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
-from math import log
+from math import log, sqrt
 
 from glutamine_bot.language.normalizing import words
 from glutamine_bot.matching.features import FeatureExtractor, of_length, pairs_of, sum_of_vectors
@@ -16,6 +16,7 @@ from glutamine_bot.matching.vectors import WordVectors
 from glutamine_bot.matching.vocabulary import Vocabulary
 
 _DIGITS = 3
+_LENGTH_DIGITS = 6
 _LONGEST = 150  # labels kept for a term, at most
 
 
@@ -35,6 +36,7 @@ def build_index(phrasings: Mapping[str, Sequence[str]], vocabulary: Vocabulary, 
         labels=list(given),
         phrasings=list(given.values()),
         read=[[" ".join(text) for text in group] for group in stems],
+        lengths=[" ".join(str(_length(text, idf)) for text in group) for group in stems],
         counts=_word_counts(given, vocabulary),
         idf=idf,
         postings={term: _posting(posting) for term, posting in weights.terms.items()},
@@ -65,6 +67,11 @@ def _texts(read: Sequence[Sequence[Sequence[Term]]], extractor: FeatureExtractor
             weighted = [(weight, vector) for word, weight in features.words.items() if (vector := vectors.get(word))]
             texts.append(Text(features.terms, sum_of_vectors(weighted, vectors.dimensions), label))
     return texts
+
+
+def _length(stems: Iterable[str], idf: Mapping[str, float]) -> float:
+    """The length of a phrasing; 1 for one without a word."""
+    return round(sqrt(sum([idf[stem] ** 2 for stem in sorted(set(stems))])), _LENGTH_DIGITS) or 1.0
 
 
 def _centroids(texts: Sequence[Text], labels: int, dimensions: int) -> list[list[float]]:

@@ -24,12 +24,12 @@ MAX_PACKED = 600
 class Index:
     """Labels and phrasings with the weights learned from them.
 
-    `labels[n]` names label n, `phrasings[n]` are its phrasings as written and `read[n]` the same as stems joined by
-    blanks. `counts` are the known words and how often they occur. `idf` is the inverse document frequency of a term (a
-    stem, or two neighbouring ones joined by a blank), counted over labels. `postings` gives for a term the labels that
-    it speaks for or against, each followed by its weight. `directions` gives for each dimension of the word vectors its
-    weight for every label. `centroids[n]` is the mean direction of the phrasings of label n among the word vectors, of
-    length CENTROID_LENGTH.
+    `labels[n]` names label n, `phrasings[n]` are its phrasings as written, `read[n]` the same as stems joined by blanks
+    and `lengths[n]` their lengths as vectors of inverse document frequencies. `counts` are the known words and how
+    often they occur. `idf` is the inverse document frequency of a term (a stem, or two neighbouring ones joined by a
+    blank), counted over labels. `postings` gives for a term the labels that it speaks for or against, each followed by
+    its weight. `directions` gives for each dimension of the word vectors its weight for every label. `centroids[n]` is
+    the mean direction of the phrasings of label n among the word vectors, of length CENTROID_LENGTH.
 
     Numbers of one row are a string, joined by blanks: read when they are needed, which is seldom for most, they do not
     delay the start.
@@ -38,6 +38,7 @@ class Index:
     labels: list[str]
     phrasings: Sequence[Sequence[str]]
     read: Sequence[Sequence[str]]
+    lengths: list[str]
     counts: Mapping[str, int]
     idf: Mapping[str, float]
     postings: Mapping[str, str]

@@ -13,14 +13,12 @@ class LabelPhrasings:
 
     __slots__ = ("_by_stem", "_lengths", "centroid")
 
-    def __init__(self, read: Sequence[str], idf: Mapping[str, float], centroid: Sequence[int]) -> None:
+    def __init__(self, read: Sequence[str], lengths: Sequence[float], centroid: Sequence[int]) -> None:
         self.centroid = centroid
         self._by_stem: dict[str, list[int]] = {}
-        self._lengths: list[float] = []
+        self._lengths = lengths
         for number, text in enumerate(read):
-            stems = set(text.split())
-            self._lengths.append(sqrt(sum([idf[stem] ** 2 for stem in stems])) or 1.0)
-            for stem in stems:
+            for stem in set(text.split()):
                 self._by_stem.setdefault(stem, []).append(number)
 
     def __contains__(self, stem: object) -> bool:
@@ -63,6 +61,8 @@ class Phrasings:
         prepared = self._prepared.get(label)
         if prepared is None:
             prepared = self._prepared[label] = LabelPhrasings(
-                self._index.read[label], self._index.idf, numbers_of(self._index.centroids[label])
+                self._index.read[label],
+                list(map(float, self._index.lengths[label].split())),
+                numbers_of(self._index.centroids[label]),
             )
         return prepared
