@@ -27,7 +27,7 @@ class CompileKnowledge(BuildHookInterface):  # type: ignore[type-arg]
         write_shipped(root / "knowledge", build_index, str(compiled))
         build_data["force_include"][str(compiled)] = "glutamine_bot/compiled.json"
 
-    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 # hatchling's
         """Removes what was made for the wheel."""
         if version == "standard":
             self._folder.cleanup()

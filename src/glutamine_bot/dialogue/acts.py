@@ -58,9 +58,10 @@ class ActReader:
         line = " ".join(word for word in said if word not in self.cues["polite"]) or " ".join(said)
         if line in self.phrases:
             return self.phrases[line]
-        for act in _BEGINNING:
-            if any(found is act and " " in phrase and line.startswith(f"{phrase} ") for phrase, found in self.phrases.items()):
-                return act
+        begun = (act for phrase, act in self.phrases.items() if " " in phrase and line.startswith(f"{phrase} "))
+        beginning = next((act for act in begun if act in _BEGINNING), None)
+        if beginning:
+            return beginning
         near = _nearest(line, self.phrases) if len(line) > LONGEST else None
         return self.phrases[near] if near else None
 

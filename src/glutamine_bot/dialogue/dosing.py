@@ -79,11 +79,7 @@ class DosingFitter:
         person = state.person(state.about)
         if excluded_by(utterance):
             return None
-        named = [
-            mention.concept
-            for mention in utterance.mentions
-            if mention.stance is not Stance.DENIED
-        ]
+        named = [mention.concept for mention in utterance.mentions if mention.stance is not Stance.DENIED]
         held = next((c for c in (*person.facts, *named) if c.replaces_dosing), None)
         if held or person.age is not None or person.relation not in self.knowledge.cues["young_relations"]:
             return held

@@ -19,12 +19,16 @@ THEM = "them"
 
 
 def remember(state: State, utterance: Utterance, knowledge: KnowledgeBase) -> State:
-    """The state after what an utterance says of people: whom it is about, and what holds of them or no longer does."""
+    """The state after what an utterance says of people: whom it is about, what holds of them or no longer does."""
     state = about_whom(state, utterance)
     excluded = excluded_by(utterance)
     for clause in utterance.clauses:
         for mention in clause.mentions:
-            if mention.concept.kind in _PERSONAL and mention.concept.id not in excluded and _is_said_of(mention, clause):
+            if (
+                mention.concept.kind in _PERSONAL
+                and mention.concept.id not in excluded
+                and _is_said_of(mention, clause)
+            ):
                 state = state.with_person(_told(_whose(state, mention), mention))
         for quantity in clause.quantities:
             if not (excluded and quantity.dimension is Dimension.AGE):

@@ -30,9 +30,7 @@ MAX_NUMBERS = 100
 Span = tuple[Fraction, Fraction]
 
 
-def parser(
-    units: Mapping[str, Any], plausible: Mapping[str, Sequence[str]]
-) -> Callable[[str], tuple[Quantity, ...]]:
+def parser(units: Mapping[str, Any], plausible: Mapping[str, Sequence[str]]) -> Callable[[str], tuple[Quantity, ...]]:
     """What reads the amounts of a line by the words of `units`; both as `QuantityReader` has them."""
     lexicon = Lexicon(units)
     spans = {what: (Fraction(least), Fraction(most)) for what, (least, most) in plausible.items()}

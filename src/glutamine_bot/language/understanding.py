@@ -97,9 +97,7 @@ class Reader:
         return corrected
 
     def _mentions(self, said: Sequence[str]) -> tuple[Mention, ...]:
-        return tuple(
-            self._mention(said, span) for span in self.names.find(said)
-        )
+        return tuple(self._mention(said, span) for span in self.names.find(said))
 
     def _mention(self, said: Sequence[str], span: NamedSpan) -> Mention:
         concept, start, end = span.concept, span.start, span.end

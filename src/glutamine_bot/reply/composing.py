@@ -27,8 +27,10 @@ _FIRST = (GiveAnswer, AskWhich, AdmitGap, DeclineSubject, MakeSmallTalk, TakeNot
 
 @frozen
 class Remark:
-    """Something that a reply says beside its answer, resting on the facts of these ids; `topic` says more of it.
-    `within` tells of a verdict that an amount is over no limit."""
+    """Something that a reply says beside its answer, resting on the facts of these ids.
+
+    `topic` says more of it; `within` tells of a verdict that an amount is over no limit.
+    """
 
     text: str
     facts: tuple[str, ...] = ()
