@@ -7,15 +7,15 @@ from typing import Final, NoReturn
 
 from glutamine_bot import __version__
 from glutamine_bot.cli.display import columns
+from glutamine_bot.cli.plain_question import KNOWLEDGE_VARIABLE
 from glutamine_bot.cli.streams import NAME
 from glutamine_bot.cli.table import COMMANDS, Command
 from glutamine_bot.domain.errors import BotError
 
-KNOWLEDGE_VARIABLE: Final = "GLUTAMINE_BOT_KNOWLEDGE"
 _COMMON_VALUED: Final = frozenset({"--knowledge", "--color"})
 _EXAMPLES: Final = f"""examples:
   {NAME}                                    talk
-  {NAME} ask is it safe while pregnant      one answer
+  {NAME} ask how much a day                  one answer
   {NAME} ask --json - < questions.txt       an answer a line, as JSON
   {NAME} doses                              the dose figures at a glance
 """

@@ -1,13 +1,17 @@
 """How output is to look, decided from the options, the environment and where it goes."""
 
+from __future__ import annotations
+
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable
-from typing import Final, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 from glutamine_bot.domain.reply import Reply
 from glutamine_bot.reply.looks import Look, plain_look, screen_look
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 _OFF: Final = ("", "0", "false", "no")
 

@@ -4,7 +4,7 @@ import errno
 import sys
 
 from glutamine_bot.cli import exits, streams
-from glutamine_bot.cli.arguments import parse
+from glutamine_bot.cli.plain_question import plain_question
 from glutamine_bot.domain.errors import BotError
 
 
@@ -30,12 +30,23 @@ def run(words: list[str]) -> int:
 
 def _run(words: list[str]) -> int:
     try:
-        command, arguments = parse(words)
-        code = command.load().run(arguments)
+        code = _command(words)
     except SystemExit as end:  # argparse after --help and --version
         code = end.code if isinstance(end.code, int) else exits.ANSWERED
     sys.stdout.flush()
     return code
+
+
+def _command(words: list[str]) -> int:
+    question = plain_question(words)
+    if question:
+        from glutamine_bot.cli.ask import run as ask
+
+        return ask(question)
+    from glutamine_bot.cli.arguments import parse
+
+    command, arguments = parse(words)
+    return command.load().run(arguments)
 
 
 def _refused(message: str, words: list[str]) -> int:

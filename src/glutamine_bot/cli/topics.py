@@ -18,7 +18,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.description = (
         "Lists the questions that it can answer: grouped on a terminal, in a pipe each behind its topic's id."
     )
-    parser.epilog = f"examples:\n  {NAME} topics\n  {NAME} topics pregnancy\n"
+    parser.epilog = f"examples:\n  {NAME} topics\n  {NAME} topics dose\n"
     parser.add_argument("word", metavar="WORD", nargs="?", default="", help="only those with this word")
     parser.add_argument("--json", action="store_true", help="print each topic as one line of JSON")
 

@@ -72,7 +72,7 @@ class ActReader:
         number = self._number(said)
         if number is not None:
             return options[number] if number < len(options) else None
-        content = [word for word in said if word not in self.cues["filler"]]
+        content = [word for word in said if word not in self.cues["filler"]] or list(said)
         return _by_words(content, options) if asked_which and content else None
 
     def is_bare_number(self, said: Sequence[str]) -> bool:

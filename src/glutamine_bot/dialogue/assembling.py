@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from glutamine_bot.dialogue.acts import ActReader
 from glutamine_bot.domain.buckets import packed
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.language.clauses import ClauseSplitter
@@ -16,7 +17,6 @@ from glutamine_bot.language.understanding import Reader
 from glutamine_bot.matching.matcher import IntentMatcher
 from glutamine_bot.matching.vectors import WordVectors
 from glutamine_bot.matching.vocabulary import Vocabulary
-from glutamine_bot.safety.compiling import compile_rules
 
 COMMON = 3
 """The count that an English function word has in the speller, so that it is preferred to a rare word of the subject."""
@@ -24,6 +24,8 @@ COMMON = 3
 
 def build_index(knowledge: KnowledgeBase) -> dict[str, Any]:
     """Everything that is dear to make: names, spelling vocabulary, the matcher and what each label covers."""
+    from glutamine_bot.safety.compiling import compile_rules  # not wanted where a kept index is read
+
     names = ConceptNames.of(knowledge.concepts.values())
     counts = _word_counts(knowledge)
     reader = make_reader(knowledge, names, counts)
@@ -35,6 +37,7 @@ def build_index(knowledge: KnowledgeBase) -> dict[str, Any]:
         "counts": packed(counts),
         "covered": _covered(knowledge, names, phrasings),
         "matcher": matcher.to_data(),
+        "acts": {phrase: act.value for phrase, act in ActReader.of(knowledge.cues).phrases.items()},
         "red_flags": compile_rules(knowledge.safety) if knowledge.safety else None,
     }
 
@@ -45,7 +48,7 @@ def make_reader(knowledge: KnowledgeBase, names: ConceptNames, counts: Mapping[s
     return Reader(
         concepts=knowledge.concepts,
         names=names,
-        splitter=ClauseSplitter(cues["question_openers"], cues["joiners"]),
+        splitter=ClauseSplitter(cues["question_openers"], cues["joiners"], cues["statement_verbs"]),
         corrector=SpellingCorrector(counts, accepted=WordVectors()),
         stances=StanceReader(cues, knowledge.words["relations"]),
         quantities=QuantityReader(knowledge.units, knowledge.plausible),

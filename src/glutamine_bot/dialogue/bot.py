@@ -3,9 +3,8 @@
 import os
 from typing import Any
 
-from glutamine_bot.dialogue.acts import ActReader
+from glutamine_bot.dialogue.acts import Act, ActReader
 from glutamine_bot.dialogue.assembling import build_index, make_reader
-from glutamine_bot.dialogue.commands import Commands
 from glutamine_bot.dialogue.deciding import Decider
 from glutamine_bot.dialogue.dosing import DosingFitter
 from glutamine_bot.dialogue.engine import Engine
@@ -60,6 +59,8 @@ class Conversation:
     __slots__ = ("_commands", "_engine", "state")
 
     def __init__(self, engine: Engine) -> None:
+        from glutamine_bot.dialogue.commands import Commands  # not wanted for a single question
+
         self._engine = engine
         self._commands = Commands(engine)
         self.state = State()
@@ -86,7 +87,7 @@ def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:
         reader=reader,
         triage=Triage.from_data(index["red_flags"]) if index["red_flags"] else None,
         guard=guard,
-        acts=ActReader.of(knowledge.cues),
+        acts=ActReader({phrase: Act(act) for phrase, act in index["acts"].items()}, knowledge.cues),
         resolver=Resolver(knowledge.cues, signals.nothing_new, guard.asks),
         decider=Decider(knowledge, questions, FragmentReader(knowledge, questions, signals), signals),
         fitter=DosingFitter(knowledge, AmountWriter(knowledge), guard, signals.nothing_new),

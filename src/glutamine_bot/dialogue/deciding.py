@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from glutamine_bot.dialogue.fragments import FragmentReader
-from glutamine_bot.dialogue.reading import DOUBTED, QuestionReader, Reading, is_told
+from glutamine_bot.dialogue.reading import DOUBTED, VERBATIM, QuestionReader, Reading, is_told
 from glutamine_bot.dialogue.resolving import Anchor, Question
 from glutamine_bot.dialogue.signal_words import SignalWords
 from glutamine_bot.domain.concepts import Concept, ConceptKind
@@ -52,6 +52,11 @@ class Decider:
         topics = [r for r in readings if r.eligible[0].label in self.knowledge.topics and not r.qualifiers]
         best = max(topics, key=lambda reading: reading.confidence, default=None)
         return (self._yielding(best), best.clause) if best else None
+
+    def is_verbatim(self, question: Question) -> bool:
+        """Whether a question is a phrasing of a label, word by word."""
+        reading = self.reader.read(question.clause)
+        return bool(reading.eligible) and reading.eligible[0].evidence.similarity >= VERBATIM
 
     def _is_bare(self, clause: Clause) -> bool:
         """Whether a clause names the subject and says nothing else."""

@@ -172,7 +172,8 @@ class DosingFitter:
     def _answering(self, move: Move, topic: Topic, remark: Remark) -> GiveAnswer:
         """An answer that begins with what is to be said of an amount, and goes on with the topic that was asked for."""
         asked = move.topic if isinstance(move, GiveAnswer) and move.topic.dosing else topic
-        general = {limit.topic for limit in self.knowledge.limits.values()}
+        general = {limit.topic for limit in self.knowledge.limits.values() if limit.ceiling}
+        general |= {topic.id, self._topic(lambda limit: not limit.ceiling and not limit.per_kg).id}
         if asked.id in general:
             return self._saying(move, topic, remark.text, remark)
         return self._saying(move, asked, f"{remark.text} {_first_sentences(asked.answer)}", remark)

@@ -115,7 +115,7 @@ class Engine:
 
     def _answered(self, state: State, utterance: Utterance) -> tuple[Draft, State]:
         state = remember(state, utterance, self.knowledge)
-        questions = self.resolver.questions(utterance, state)
+        questions = self._questions(utterance, state)
         if not questions:
             return self.composer.small_talk("empty", utterance.line), state
         moves: list[Move] = []
@@ -130,6 +130,13 @@ class Engine:
         draft, after = self._replied(state, utterance, _worth_saying(moves), questions)
         unanswered = [question.clause.text for question in questions[ANSWERED:]]
         return self.composer.with_left_over(draft, unanswered), after
+
+    def _questions(self, utterance: Utterance, state: State) -> tuple[Question, ...]:
+        """What a line asks; one question where the line is a phrasing as a whole, whatever clauses it has."""
+        whole = self.resolver.whole(utterance, state)
+        if len(utterance.clauses) > 1 and whole and self.decider.is_verbatim(whole):
+            return (whole,)
+        return self.resolver.questions(utterance, state)
 
     def _one_by_one(self, questions: Sequence[Question]) -> list[Question]:
         """The questions, with one that joins two things by "and" taken apart where each is understood by itself."""

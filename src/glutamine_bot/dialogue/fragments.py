@@ -3,6 +3,7 @@
 from glutamine_bot.dialogue.reading import CERTAIN, QuestionReader, Reading
 from glutamine_bot.dialogue.resolving import Question
 from glutamine_bot.dialogue.signal_words import SignalWords
+from glutamine_bot.domain.concepts import ConceptKind
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.moves import GiveAnswer, Move, TakeNote
 from glutamine_bot.domain.values import frozen
@@ -21,11 +22,13 @@ class FragmentReader:
         if question.filled is None:
             return None
         if self._names_only(question):
+            if question.asks_amount:
+                return None
             filled = self.reader.read(question.filled)
             if self.reader.is_sure(filled) and self._has_figure(filled):
                 return filled
             named = next(m.concept.topic for m in question.clause.mentions if m.concept.topic)
-            return None if question.asks_amount else GiveAnswer(self.knowledge.topics[named], 1.0)
+            return GiveAnswer(self.knowledge.topics[named], 1.0)
         if self.reader.is_sure(alone) and alone.eligible[0].label in self.knowledge.smalltalk:
             return None
         if self._says_nothing(question):
@@ -37,7 +40,8 @@ class FragmentReader:
 
     def _names_only(self, question: Question) -> bool:
         """Whether a fragment names a person or a condition and nothing else."""
-        said = {word for m in question.clause.mentions if m.concept.topic for word in m.said.split()}
+        named = (m for m in question.clause.mentions if m.concept.topic and m.concept.kind is not ConceptKind.AILMENT)
+        said = {word for mention in named for word in mention.said.split()}
         return bool(said and question.rest) and all(word in said for word in question.rest)
 
     def _has_figure(self, reading: Reading) -> bool:

@@ -92,6 +92,13 @@ class Resolver:
         says_nothing = not (asked.asks_amount or self._content(asking[0].words) or self._asks_when(asking[0]))
         return (replace(asked, clause=asked.line) if asked.line and says_nothing else asked,)
 
+    def whole(self, utterance: Utterance, state: State) -> Question | None:
+        """All of a line as one question; None where there is nothing, or a story."""
+        line = next(iter(_whole(utterance)), None)
+        if line is None or len(line.words) >= STORY:
+            return None
+        return replace(self._question(line, None, utterance, state), asks=True, filled=None)
+
     def _is_aside(self, clause: Clause) -> bool:
         """Whether a clause that is no question may ask all the same, by naming a thing: "side effects, and …"."""
         plain = not clause.question and not clause.mentions and not clause.quantities

@@ -10,6 +10,9 @@ from typing import Any, NoReturn, TypeVar, dataclass_transform
 
 _T = TypeVar("_T")
 
+_FEW = 16
+"""Values of a class that take less to make without an initialiser of its own than that takes to be made."""
+
 
 class Value:
     """What all frozen values have in common; `frozen` makes a class one."""
@@ -17,12 +20,22 @@ class Value:
     __slots__ = ()
     __match_args__: tuple[str, ...] = ()
     _defaults: dict[str, object] = {}  # noqa: RUF012 - every class has its own
+    _first = 0
 
     def __init__(self, *given: object, **named: object) -> None:
-        """Gives way to the initialiser of the class, which is made for its first value: most starts need few."""
+        """Makes the first values of a class; before more, an initialiser of its own is made, which takes a while."""
         kind = type(self)
-        kind.__init__ = _initialiser(kind)  # type: ignore[method-assign]
-        kind.__init__(self, *given, **named)
+        names = kind.__match_args__
+        placed = dict(zip(names, given, strict=False))
+        fields = {**self._defaults, **placed, **named}
+        wrong = len(given) > len(names) or fields.keys() != set(names) or not placed.keys().isdisjoint(named)
+        if wrong or self._first >= _FEW:
+            kind.__init__ = _initialiser(kind)  # type: ignore[method-assign]
+            kind.__init__(self, *given, **named)
+            return
+        kind._first += 1  # noqa: SLF001 - of its own kind
+        for name, content in fields.items():
+            object.__setattr__(self, name, content)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is frozen: its {name!r} cannot be set")

@@ -11,14 +11,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 class ClauseSplitter:
     """Splits lines at full stops, and before a question that a joiner or a comma begins.
 
-    `openers` are the words that can begin a question, `joiners` what can stand before a further one.
+    `openers` are the words that can begin a question, `joiners` what can stand before a further one; `statements` are
+    openers that go on with a statement where they follow an "and".
     """
 
     __slots__ = ("_joint", "_openers")
 
-    def __init__(self, openers: Collection[str], joiners: Iterable[str]) -> None:
+    def __init__(self, openers: Collection[str], joiners: Iterable[str], statements: Iterable[str] = ()) -> None:
         self._openers = frozenset(openers)
-        opening = "|".join(sorted(map(re.escape, openers), key=len, reverse=True))
+        joint = set(openers) - set(statements)
+        opening = "|".join(sorted(map(re.escape, joint), key=len, reverse=True))
         joining = "|".join(sorted(map(re.escape, joiners), key=len, reverse=True))
         self._joint = re.compile(
             rf"(?:,\s*|\s+)(?:{joining})\b[\s,]*|(?:,\s*(?:and|but|so|or)?|\s+(?:and|but|so))\s+(?=(?:{opening})\b)",

@@ -17,6 +17,7 @@ class StanceReader:
     """
 
     __slots__ = (
+        "_askers",
         "_denials",
         "_lasting",
         "_links",
@@ -40,6 +41,7 @@ class StanceReader:
         self._of_self = tuple(cues["of_self"])
         self._pronouns = frozenset(cues["pronouns_he_she"])
         self._links = frozenset(cues["links"])
+        self._askers = frozenset(cues["askers"])
         self._modals = frozenset(cues["modals"])
         self._denials = tuple(cues["negations"])
         self._past = tuple(cues["past"])
@@ -93,14 +95,16 @@ class StanceReader:
             return Stance.DENIED
         if _begins_with(after, self._well_after):
             return Stance.DENIED
-        if self._over((*self._linked(before), *said[start:end]), after):
+        linked = self._linked(before)
+        told = before[max(0, len(before) - len(linked) - 1) :]
+        if self._over((*linked, *said[start:end]), after) or _has(told, [cue for cue in self._past if " " in cue]):
             return Stance.PAST
         return Stance.HOLDS if stated or self._states(said, start, end) else Stance.NAMED
 
     def _linked(self, before: Sequence[str]) -> Sequence[str]:
         """The unbroken run of linking words right before a mention: "was a" of "because i was a"."""
         first = len(before)
-        while first and before[first - 1] in self._links:
+        while first and (before[first - 1] in self._links or before[first - 1].isdigit()):
             first -= 1
         return before[first:]
 
@@ -114,7 +118,8 @@ class StanceReader:
     def _denied(self, before: Sequence[str]) -> bool:
         linked = self._linked(before)
         rest = before[: len(before) - len(linked)]
-        if not _ends_with(rest, self._denials) and not _has(linked, self._denials):
+        phrases = [denial for denial in self._denials if " " in denial]
+        if not (_ends_with(rest, self._denials) or _has(linked, self._denials) or _has([*rest[-1:], *linked], phrases)):
             return False
         return self._modals.isdisjoint(rest[-2:])
 
@@ -123,9 +128,11 @@ class StanceReader:
         if end < len(said) and said[end] in self._relations:
             return start > 0 and said[start - 1] in (*self._self, *self._pronouns)
         rest = said[: start - len(self._linked(said[:start]))]
-        if rest[-2:-1] and rest[-2] in self._modals:
+        if rest[-2:-1] and rest[-2] in self._askers:
             return False  # "can i take ..." asks
-        return bool(rest) and (rest[-1] in self._self or rest[-1] in self._relations or rest[-1] in self._pronouns)
+        if not rest:
+            return start > 0  # "been prescribed ...", "on ..."
+        return (rest[-1] in self._self or rest[-1] in self._relations or rest[-1] in self._pronouns)
 
 
 def _begins_with(said: Sequence[str], phrases: Collection[str]) -> bool:

@@ -1,7 +1,7 @@
 """A small English stemmer: words of one family share a stem.
 
 It goes further than the stemmers made for document retrieval, since "dose" and "dosage",
-"pregnant" and "pregnancy", "safe" and "safety" ask the same thing. Suffixes are stripped in
+"absorb" and "absorption", "safe" and "safety" ask the same thing. Suffixes are stripped in
 the order of M. F. Porter, "An algorithm for suffix stripping" (Program 14, 1980), with one
 longer list of derivational endings and a minimum of letters to be left in place of the measure.
 """
@@ -39,7 +39,6 @@ _IRREGULAR = {
         "leave": "left",
         "sleep": "slept",
         "feed": "fed",
-        "breastfeed": "breastfed",
         "use": "used using",
         "build": "built",
         "send": "sent",
@@ -114,7 +113,7 @@ _DERIVED: tuple[tuple[str, str, int], ...] = (
 _SHORTEST = 3  # letters that a stem keeps at least
 _DERIVATIONS = 2  # endings that pile up, as in supplement-ation
 
-_NO_ENDING = ("thing", "eed", "iing")  # anything, breastfeed: not a progressive, not a past
+_NO_ENDING = ("thing", "eed", "iing")  # anything, feed: not a progressive, not a past
 
 _cache: dict[str, str] = {}
 _CACHE_SIZE = 20_000

@@ -11,6 +11,7 @@ from glutamine_bot.language.normalizing import words
 from glutamine_bot.matching.features import FeatureExtractor, of_length, pairs_of, sum_of_vectors
 from glutamine_bot.matching.index import CENTROID_LENGTH, SCALE, Index, row_of
 from glutamine_bot.matching.learning import Text, learned_weights
+from glutamine_bot.matching.packed import text_of
 from glutamine_bot.matching.reading import Synonyms, Term, read_phrasing
 from glutamine_bot.matching.vectors import WordVectors
 from glutamine_bot.matching.vocabulary import Vocabulary
@@ -40,8 +41,8 @@ def build_index(phrasings: Mapping[str, Sequence[str]], vocabulary: Vocabulary, 
         counts=_word_counts(given, vocabulary),
         idf=idf,
         postings={term: _posting(posting) for term, posting in weights.terms.items()},
-        directions=[row_of(round(weight * SCALE) for weight in row) for row in weights.directions],
-        centroids=[row_of(round(part * CENTROID_LENGTH) for part in centroid) for centroid in centroids],
+        directions=[text_of([round(weight * SCALE) for weight in row]) for row in weights.directions],
+        centroids=[text_of([round(part * CENTROID_LENGTH) for part in centroid]) for centroid in centroids],
     )
 
 

@@ -31,8 +31,8 @@ class Index:
     its weight. `directions` gives for each dimension of the word vectors its weight for every label. `centroids[n]` is
     the mean direction of the phrasings of label n among the word vectors, of length CENTROID_LENGTH.
 
-    Numbers of one row are a string, joined by blanks: read when they are needed, which is seldom for most, they do not
-    delay the start.
+    Numbers of one row are a string, joined by blanks or as `packed.text_of` has them: read when they are needed, which
+    is seldom for most, they do not delay the start.
     """
 
     labels: list[str]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import sqrt
 
-from glutamine_bot.matching.index import Index, numbers_of
+from glutamine_bot.matching.index import Index
+from glutamine_bot.matching.packed import numbers_in
 
 
 class LabelPhrasings:
@@ -63,6 +64,6 @@ class Phrasings:
             prepared = self._prepared[label] = LabelPhrasings(
                 self._index.read[label],
                 list(map(float, self._index.lengths[label].split())),
-                numbers_of(self._index.centroids[label]),
+                numbers_in(self._index.centroids[label]),
             )
         return prepared

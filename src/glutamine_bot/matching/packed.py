@@ -8,11 +8,21 @@ integers that must stay within 32 bits with sign.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 _BITS = 32
 _HALF = 1 << (_BITS - 1)
+
+
+def text_of(numbers: Sequence[int]) -> str:
+    """Numbers as a text from which `Packing.read` makes their row; raises struct.error where one is beyond 32 bits."""
+    return struct.pack(f"<{len(numbers)}I", *[number + _HALF for number in numbers]).hex()
+
+
+def numbers_in(text: str) -> list[int]:
+    """The numbers of such a text."""
+    return [number - _HALF for number in struct.unpack(f"<{len(text) // 8}I", bytes.fromhex(text))]
 
 
 class Packing:
@@ -29,6 +39,10 @@ class Packing:
     def pack(self, numbers: Iterable[int]) -> int:
         """The row of these numbers. Raises struct.error where one is beyond 32 bits."""
         return int.from_bytes(self._layout.pack(*[number + _HALF for number in numbers]), "little") - self._halves
+
+    def read(self, text: str) -> int:
+        """The row of the numbers that `text_of` made a text of."""
+        return int.from_bytes(bytes.fromhex(text), "little") - self._halves
 
     @staticmethod
     def at(place: int, number: int) -> int:

@@ -8,8 +8,8 @@ from operator import itemgetter
 from typing import TypeVar
 
 from glutamine_bot.matching.features import Features, sum_of_vectors
-from glutamine_bot.matching.index import MAX_PACKED, SCALE, Index, numbers_of
-from glutamine_bot.matching.packed import Packing
+from glutamine_bot.matching.index import MAX_PACKED, SCALE, Index
+from glutamine_bot.matching.packed import Packing, numbers_in
 from glutamine_bot.matching.vectors import LENGTH_OF_ONE, WordVectors
 
 _VALUE_SCALE = 1 << 8
@@ -33,7 +33,7 @@ class PackedScorer:
         self._index = index
         self._vectors = vectors
         self._packing = Packing(len(index.labels))
-        self._columns = [self._packing.pack(numbers_of(row)) for row in index.directions]
+        self._columns = [self._packing.read(row) for row in index.directions]
         self._terms: dict[str, int] = {}
         self._words: dict[str, int] = {}
         self._limit = _REMEMBERED_NUMBERS // len(index.labels)
@@ -77,7 +77,7 @@ class SparseScorer:
     def __init__(self, index: Index, vectors: WordVectors) -> None:
         self._index = index
         self._vectors = vectors
-        self._directions = [numbers_of(row) for row in index.directions]
+        self._directions = [numbers_in(row) for row in index.directions]
         self._postings: dict[str, list[tuple[int, int]]] = {}
 
     def best(self, features: Features, count: int) -> Scored:

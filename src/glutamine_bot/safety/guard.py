@@ -16,8 +16,8 @@ def guard_of(knowledge: KnowledgeBase) -> DosingGuard:
     numbers = _either(knowledge.cues["number_words"])
     return DosingGuard(
         topics=frozenset(topic.id for topic in knowledge.topics.values() if topic.dosing),
-        asks=re.compile(rf"\b(?:{_either(knowledge.cues['asks_amount'])})\b", re.IGNORECASE),
-        amount=re.compile(rf"(?:\d|\b(?:{numbers})\b)[\s-]*(?:{units})\b", re.IGNORECASE),
+        asks=re.compile(rf"\b(?:{_either(knowledge.cues['asks_amount'])})\b"),
+        amount=re.compile(rf"(?:\d|\b(?:{numbers})\b)[\s-]*(?:{units})\b"),
         disclaimers=knowledge.disclaimers.dosing,
     )
 
@@ -25,4 +25,4 @@ def guard_of(knowledge: KnowledgeBase) -> DosingGuard:
 def _either(phrases: Iterable[str]) -> str:
     """A pattern that matches any of the phrases, the longest first, with any white space between words."""
     longest_first = sorted(phrases, key=len, reverse=True)
-    return "|".join(r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in longest_first)
+    return "|".join(r"\s+".join(re.escape(word) for word in phrase.casefold().split()) for phrase in longest_first)

@@ -41,6 +41,7 @@ class Triage:
         self._amounts = Amounts(rules.units, rules.numbers)
         self._grammar = grammar
         self.vocabulary = frozenset(grammar.words) | self._fillers
+        self._looked: tuple[str, tuple[Reading, Spans] | None] = ("", None)
         self._reader = Reader(self.vocabulary, rules.aliases, rules.right_words, grammar.foreign)
 
     @classmethod
@@ -84,10 +85,14 @@ class Triage:
         return self._reader.read(line)
 
     def _look(self, line: str) -> tuple[Reading, Spans]:
-        """The line read, and where words and groups are in it."""
-        reading = self.read(line)
-        amounts = self._amounts.find(reading.typed, self._fillers)
-        return reading, self._grammar.find(reading.tokens, self._measures(reading), amounts)
+        """The line read, and where words and groups are in it; a turn asks for it more than once."""
+        last, found = self._looked
+        if found is None or last != line:
+            reading = self.read(line)
+            amounts = self._amounts.find(reading.typed, self._fillers)
+            found = reading, self._grammar.find(reading.tokens, self._measures(reading), amounts)
+            self._looked = line, found
+        return found
 
     def _judge(self, reading: Reading, spans: Spans, background: frozenset[str]) -> RedFlag | None:
         excuser = Excuser(reading, spans, self._fillers)
