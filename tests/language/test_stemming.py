@@ -17,7 +17,7 @@ from glutamine_bot.language.stemming import stem
         "recommend recommended recommendation",
         "take takes taking taken took",
         "study studies studying studied",
-        "breastfeed breastfeeding breastfed",
+        "breastfeed breastfeeding",
         "allergy allergies allergic",
         "constipation constipated",
         "cancel cancelled cancellation canceling",

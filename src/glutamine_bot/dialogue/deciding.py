@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from glutamine_bot.dialogue.fragments import FragmentReader
-from glutamine_bot.dialogue.reading import DOUBTED, VERBATIM, QuestionReader, Reading, is_told
+from glutamine_bot.dialogue.reading import CLOSE, DOUBTED, QuestionReader, Reading, is_told
 from glutamine_bot.dialogue.resolving import Anchor, Question
 from glutamine_bot.dialogue.signal_words import SignalWords
 from glutamine_bot.domain.concepts import Concept, ConceptKind
@@ -54,9 +54,9 @@ class Decider:
         return (self._yielding(best), best.clause) if best else None
 
     def is_verbatim(self, question: Question) -> bool:
-        """Whether a question is a phrasing of a label, word by word."""
+        """Whether a question is a phrasing of a label, all but word by word."""
         reading = self.reader.read(question.clause)
-        return bool(reading.eligible) and reading.eligible[0].evidence.similarity >= VERBATIM
+        return bool(reading.eligible) and reading.eligible[0].evidence.similarity >= CLOSE
 
     def _is_bare(self, clause: Clause) -> bool:
         """Whether a clause names the subject and says nothing else."""

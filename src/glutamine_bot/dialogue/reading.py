@@ -17,6 +17,9 @@ CONSIDERED = 8
 VERBATIM = 0.97
 """Similarity from which a question is as good as a phrasing word by word."""
 
+CLOSE = 0.9
+"""Similarity from which a line of several clauses is taken for one phrasing."""
+
 ALIKE = 0.75
 """Similarity to a phrasing from which a sure match needs no more to speak for it."""
 

@@ -145,7 +145,7 @@ class Resolver:
         points = any(word in self.cues["pronouns_it"] for word in said)
         if utterance.names_subject or (points and (state.subject or len(said) <= POINTING)):
             return Anchor.NAMED
-        if state.subject and self.asks_amount.search(clause.text):
+        if state.subject and self.asks_amount.search(clause.text.casefold()):
             return Anchor.NAMED
         doses = any(quantity.dimension in _DOSES for quantity in utterance.quantities)
         spoken = f" {' '.join(clause.words)} "

@@ -44,7 +44,8 @@ class KnowledgeBase:
     `replies` are the templates of what the bot says around its answers, by key. `synonyms` go from a canonical word or
     phrase to its variants. `concepts` hold what concepts, medicines, other things and gaps are named by; `personal` are
     the ids of those that decide on amounts: ages, what replaces answers on dosing, conditions with a lead. `cues` are
-    the language's lists of words and `words` its tables of variants, by name. `units` says how amounts are written and
+    the language's lists of words and `words` its tables of variants, by name. `dosing` are the ids of the topics that
+    are flagged so. `units` says how amounts are written and
     `safety` what a red flag is, both as their files have it.
     """
 
@@ -69,6 +70,7 @@ class KnowledgeBase:
     plausible: Mapping[str, tuple[str, ...]]
     safety: Mapping[str, Plain] | None
     personal: tuple[str, ...]
+    dosing: tuple[str, ...]
 
     def personal_concepts(self) -> Iterator[Concept]:
         """The few concepts that decide whether somebody is told of amounts."""

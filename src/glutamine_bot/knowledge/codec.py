@@ -115,6 +115,7 @@ _SINGLE: dict[str, Callable[[Any], Any]] = {
     "thresholds": _record(Thresholds),
     "menu": tuple,
     "personal": tuple,
+    "dosing": tuple,
 }
 """What makes the fields that are no mappings."""
 

@@ -52,6 +52,7 @@ def _assembled(parsed: Parsed) -> KnowledgeBase:
         menu=bot.menu,
         plausible=bot.plausible,
         safety=parsed.safety,
+        dosing=tuple(id for id, topic in parsed.topics.values().items() if topic.dosing),
         personal=tuple(id for id, concept in parsed.concepts.values().items() if _is_personal(concept)),
     )
 

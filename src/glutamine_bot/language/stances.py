@@ -96,7 +96,7 @@ class StanceReader:
         if _begins_with(after, self._well_after):
             return Stance.DENIED
         linked = self._linked(before)
-        told = before[max(0, len(before) - len(linked) - 1) :]
+        told = before[max(0, len(before) - len(linked) - 2) :]
         if self._over((*linked, *said[start:end]), after) or _has(told, [cue for cue in self._past if " " in cue]):
             return Stance.PAST
         return Stance.HOLDS if stated or self._states(said, start, end) else Stance.NAMED

@@ -15,7 +15,7 @@ def guard_of(knowledge: KnowledgeBase) -> DosingGuard:
     units = _either(knowledge.cues["mass_units"])
     numbers = _either(knowledge.cues["number_words"])
     return DosingGuard(
-        topics=frozenset(topic.id for topic in knowledge.topics.values() if topic.dosing),
+        topics=frozenset(knowledge.dosing),
         asks=re.compile(rf"\b(?:{_either(knowledge.cues['asks_amount'])})\b"),
         amount=re.compile(rf"(?:\d|\b(?:{numbers})\b)[\s-]*(?:{units})\b"),
         disclaimers=knowledge.disclaimers.dosing,
