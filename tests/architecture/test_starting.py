@@ -52,4 +52,5 @@ def test_an_answer_loads_nothing_heavy(surroundings: dict[str, str], question: s
 def test_a_kept_index_is_not_built_again(surroundings: dict[str, str], root: Path) -> None:
     known = {module for module in BUILDING if module.startswith("glutamine_bot")}
     assert all(any((root / "src").glob(f"{module.replace('.', '/')}*")) for module in known)
-    assert not loaded("what is leaky gut", surroundings) & set(BUILDING)
+    found = loaded("what is leaky gut", surroundings) & set(BUILDING)
+    assert not found

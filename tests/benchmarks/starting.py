@@ -19,7 +19,7 @@ from collections.abc import Callable, Sequence
 import pexpect
 
 QUESTION = "how much glutamine a day?"
-PROMPT = "> "
+PROMPT = ">\x1b"  # the sign of the prompt, and the end of its style
 BARE = (sys.executable, "-c", "pass")
 TOOLKIT = (sys.executable, "-c", "import prompt_toolkit")
 ASK = (sys.executable, "-m", "glutamine_bot", "ask", QUESTION)
@@ -30,7 +30,7 @@ def main() -> int:
     runs = int(sys.argv[1]) if sys.argv[1:] else 21
     with tempfile.TemporaryDirectory() as cache:
         surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-        surroundings |= {"XDG_CACHE_HOME": cache, "TERM": "xterm", "LANG": "C.UTF-8"}
+        surroundings |= {"XDG_CACHE_HOME": cache, "TERM": "xterm", "LANG": "C.UTF-8", "PROMPT_TOOLKIT_NO_CPR": "1"}
         _compare("ask", lambda: _ran(ASK, surroundings), "bare python", lambda: _ran(BARE, surroundings), runs)
         _compare(
             "chat, to its first prompt", lambda: _prompted(surroundings),

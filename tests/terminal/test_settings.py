@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from glutamine_bot.domain.values import names_of
 from glutamine_bot.terminal.settings import TEMPLATE, Settings, SettingsError, parsed_settings
 
 
@@ -14,7 +15,7 @@ def test_the_template_as_it_is_gives_the_defaults() -> None:
 def test_the_template_names_every_setting_with_its_default() -> None:
     uncommented = re.sub(r"(?m)^#(?=\w+ = )", "", TEMPLATE)
     assert parsed_settings(uncommented, "x") == Settings()
-    assert uncommented.count(" = ") == len(Settings.__dataclass_fields__)
+    assert uncommented.count(" = ") == len(names_of(Settings))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import Any
 
 from glutamine_bot.dialogue.acts import ActReader
 from glutamine_bot.domain.buckets import packed
+from glutamine_bot.domain.errors import Fault, KnowledgeError
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.language.clauses import ClauseSplitter
 from glutamine_bot.language.concept_names import ConceptNames
@@ -23,9 +24,10 @@ COMMON = 3
 
 
 def build_index(knowledge: KnowledgeBase) -> dict[str, Any]:
-    """Everything that is dear to make: names, spelling vocabulary, the matcher and what each label covers."""
-    from glutamine_bot.safety.compiling import compile_rules  # not wanted where a kept index is read
+    """Everything that is dear to make: names, spelling vocabulary, the matcher and what each label covers.
 
+    Raises KnowledgeError where the red flags cannot be used.
+    """
     names = ConceptNames.of(knowledge.concepts.values())
     counts = _word_counts(knowledge)
     reader = make_reader(knowledge, names, counts)
@@ -38,8 +40,18 @@ def build_index(knowledge: KnowledgeBase) -> dict[str, Any]:
         "covered": _covered(knowledge, names, phrasings),
         "matcher": matcher.to_data(),
         "acts": {phrase: act.value for phrase, act in ActReader.of(knowledge.cues).phrases.items()},
-        "red_flags": compile_rules(knowledge.safety) if knowledge.safety else None,
+        "red_flags": _red_flags(knowledge),
     }
+
+
+def _red_flags(knowledge: KnowledgeBase) -> object:
+    """The red flags as plain data, None where there are none. Raises KnowledgeError where they cannot be used."""
+    from glutamine_bot.safety.compiling import compile_rules  # not wanted where a kept index is read
+
+    try:
+        return compile_rules(knowledge.safety) if knowledge.safety else None
+    except ValueError as error:
+        raise KnowledgeError((Fault("safety.yaml", 1, 1, "bad-rule", str(error)),)) from error
 
 
 def make_reader(knowledge: KnowledgeBase, names: ConceptNames, counts: Mapping[str, int]) -> Reader:

@@ -77,7 +77,7 @@ class Commands:
                 return self._help()
 
     def _kept(self, state: State, line: str, text: str) -> tuple[State, Reply]:
-        reply = Reply(Draft(ReplyKind.SMALLTALK, text, ()), self.engine.guard)
+        reply = Reply(Draft(ReplyKind.SMALLTALK, text, (line,)), self.engine.guard)
         return replace(state, turns=(*state.turns, Turn(line, reply))), reply
 
     def _say(self, key: str, **values: str) -> str:
@@ -110,7 +110,7 @@ class Commands:
         return "\n".join(f"- {limit.says}" for limit in limits) or self._say("no_doses")
 
     def _why(self, state: State) -> str:
-        drafts = [turn.reply.draft for turn in state.turns if turn.reply.draft.said]
+        drafts = [turn.reply.draft for turn in state.turns if not self.knows(turn.line)]
         if not drafts:
             return self._say("nothing_said_yet")
         last = drafts[-1]
@@ -129,5 +129,5 @@ class Commands:
     def _undo(self, state: State, line: str) -> tuple[State, Reply]:
         if state.before is None:
             return self._kept(state, line, self._say("nothing_said_yet"))
-        undone = next(turn.line for turn in reversed(state.turns) if turn.reply.draft.said)
+        undone = next(turn.line for turn in reversed(state.turns) if not self.knows(turn.line))
         return self._kept(state.before, line, self._say("undone", line=undone))

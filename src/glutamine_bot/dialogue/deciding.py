@@ -39,6 +39,11 @@ class Decider:
         if self.knowledge.menu and self._is_bare(question.clause):
             return AskWhich(self._topics(self.knowledge.menu), 1.0), question.clause
         alone = self.reader.read(question.clause, sole=question.sole)
+        animal = next((m.concept for m in question.clause.mentions if m.concept.kind is ConceptKind.ANIMAL), None)
+        if animal and not alone.eligible:
+            return DeclineSubject(animal, 1.0), question.clause
+        if animal and not question.asks:
+            return DeclineSubject(animal, 1.0), question.clause
         fragment = self.fragments.read(question, alone)
         if fragment is not None:
             move = fragment if not isinstance(fragment, Reading) else self._decided(fragment, Anchor.NAMED)

@@ -12,7 +12,7 @@ from glutamine_bot.dialogue.remembering import about_whom, remember
 from glutamine_bot.dialogue.resolving import Question, Resolver
 from glutamine_bot.dialogue.state import State, Turn
 from glutamine_bot.dialogue.steering import Steering
-from glutamine_bot.domain.concepts import ConceptKind
+from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.dosing import DosingGuard
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.moves import AdmitGap, DeclineSubject, GiveAnswer, Move
@@ -24,6 +24,9 @@ from glutamine_bot.language.understanding import Reader
 from glutamine_bot.matching.confidence import band_of
 from glutamine_bot.reply.composing import Composer
 from glutamine_bot.safety.triage import Triage
+
+AFTER_EMERGENCY = 4
+"""Turns after an emergency in which no amount is told."""
 
 RAMBLE = 14
 """Words from which on the parts of a line between commas are read one by one where the whole was not understood."""
@@ -62,9 +65,17 @@ class Engine:
         utterance = self.reader.understand(line)
         draft, after = self._steered(state, utterance) or self._answered(state, utterance)
         reply = Reply(draft, self.guard)
+        crisis = self._lasting_crisis(state)
+        if crisis and self.guard.amount.search(reply.text):
+            return self._alarmed(state, line, crisis)
         background = self._background(after, line)
         turns = (*state.turns, Turn(line, reply))
-        return replace(after, crisis=None, background=background, turns=turns, before=state), reply
+        return replace(after, crisis=crisis, background=background, turns=turns, before=state), reply
+
+    def _lasting_crisis(self, state: State) -> RedFlag | None:
+        """The emergency that was met in one of the last turns: no amount is told so soon after it."""
+        recent = any(turn.reply.kind is ReplyKind.EMERGENCY for turn in state.turns[-AFTER_EMERGENCY:])
+        return state.crisis if state.crisis and recent and not state.crisis.self_harm else None
 
     def is_red_flag(self, state: State, line: str) -> bool:
         """Whether a line tells of an emergency, however it is put."""
@@ -121,12 +132,13 @@ class Engine:
         moves: list[Move] = []
         for question in self._one_by_one(questions)[:ANSWERED]:
             part = utterance.only(question.clause) if len(questions) > 1 else utterance
-            decided, read_as = self._decided(question, utterance)
+            decided, read_as = self._of_foreign(state, question, utterance) or self._decided(question, utterance)
             if question.aside and not (isinstance(decided, GiveAnswer) and decided.confidence >= CERTAIN):
                 continue
             move = self._for_person(state, self.fitter.fit(about_whom(state, part), part, decided))
             moves.append(move)
-            state = replace(state, asked=_asked(move, decided, read_as))
+            asked = read_as.read if question.asks_amount else _asked(move, decided, read_as)
+            state = replace(state, asked=asked, foreign=_foreign(move, question))
         draft, after = self._replied(state, utterance, _worth_saying(moves), questions)
         unanswered = [question.clause.text for question in questions[ANSWERED:]]
         return self.composer.with_left_over(draft, unanswered), after
@@ -149,6 +161,14 @@ class Engine:
 
     def _is_answered(self, question: Question) -> bool:
         return isinstance(self.decider.decide(question)[0], GiveAnswer)
+
+    def _of_foreign(self, state: State, question: Question, utterance: Utterance) -> tuple[Move, Clause] | None:
+        """The move for a line that goes on about another substance or an animal without naming it again."""
+        goes_on = question.asks_amount or bool(utterance.quantities) or (question.filled and not question.rest)
+        of_people = any(clause.people for clause in utterance.clauses)
+        if state.foreign is None or not goes_on or of_people or utterance.names_subject:
+            return None
+        return DeclineSubject(state.foreign, 1.0), question.clause
 
     def _decided(self, question: Question, utterance: Utterance) -> tuple[Move, Clause]:
         """The move for a question; in a long line that was not understood, that of its surest part."""
@@ -208,6 +228,15 @@ def _asked(move: Move, decided: Move, read_as: Clause) -> str:
     if move is not decided and isinstance(move, GiveAnswer):
         return move.topic.question
     return read_as.read
+
+
+def _foreign(move: Move, question: Question) -> Concept | None:
+    """An animal that a question is about, or another substance that a move declined to speak of."""
+    for mention in question.clause.mentions:
+        if mention.concept.kind is ConceptKind.ANIMAL:
+            return mention.concept
+    concept = move.concept if isinstance(move, DeclineSubject) else None
+    return concept if concept and concept.kind is not ConceptKind.MEDICINE else None
 
 
 def _worth_saying(moves: Sequence[Move]) -> tuple[Move, ...]:

@@ -30,7 +30,8 @@ def remember(state: State, utterance: Utterance, knowledge: KnowledgeBase) -> St
                 and _is_said_of(mention, clause)
             ):
                 state = state.with_person(_told(_whose(state, mention), mention))
-        for quantity in clause.quantities:
+        of_animal = any(mention.concept.kind is ConceptKind.ANIMAL for mention in utterance.mentions)
+        for quantity in () if of_animal or state.foreign else clause.quantities:
             if not (excluded and quantity.dimension is Dimension.AGE):
                 state = _measured(state, quantity, clause, knowledge)
     return state

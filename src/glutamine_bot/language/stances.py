@@ -132,7 +132,7 @@ class StanceReader:
             return False  # "can i take ..." asks
         if not rest:
             return start > 0  # "been prescribed ...", "on ..."
-        return (rest[-1] in self._self or rest[-1] in self._relations or rest[-1] in self._pronouns)
+        return rest[-1] in self._self or rest[-1] in self._relations or rest[-1] in self._pronouns
 
 
 def _begins_with(said: Sequence[str], phrases: Collection[str]) -> bool:

@@ -16,6 +16,9 @@ from glutamine_bot.language.stances import StanceReader
 _PLACEHOLDERS = {Dimension.DOSE: "grams", Dimension.BODY_WEIGHT: "kilos", Dimension.AGE: "aged"}
 """What stands for an amount when clauses are compared with phrasings, so that any amount reads as any other."""
 
+MOST_CLAUSES = 30
+"""Clauses of a line beyond which it is not read: they bound the time of one reply."""
+
 _GROWN_UP = "grownup"
 """What stands for the age of somebody who is no child."""
 
@@ -39,7 +42,7 @@ class Reader:
     def understand(self, line: str) -> Utterance:
         """The utterance that a line is; never raises, whatever was typed."""
         corrections: dict[str, str] = {}
-        split = self.splitter.split(line)
+        split = self.splitter.split(line)[:MOST_CLAUSES]
         clauses = tuple(self._clause(text, corrections, question=question) for text, question in split)
         named = any(not self.subject.isdisjoint(clause.words) for clause in clauses)
         return Utterance(line, clauses, corrections, names_subject=named)
