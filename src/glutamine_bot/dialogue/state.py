@@ -44,8 +44,8 @@ class State:
     `about` is the relation of the person that the talk is about. `subject` are the topics of the last answer and
     `concern` the concepts named in it, which an elliptic question inherits. `asked` is the clause that the last answer
     was to, as read. `options` can be chosen by number, and by words where it was `asked_which`.
-    `amount` is the last dose named, `foreign` another
-    substance or an animal that the last line was about. `crisis` is the emergency that was met last, until the talk has left it;
+    `amount` is the last dose named, `foreign` another substance or an animal that the last line was about.
+    `crisis` is the emergency that was met last, until the talk has left it;
     `background` is what earlier lines told that may make a later one an emergency.
     """
 

@@ -55,7 +55,7 @@ def bound_before(line: TokenLine, lexicon: Lexicon, place: int) -> tuple[Bound, 
 
 
 def _is_young(line: TokenLine, lexicon: Lexicon, place: int, end: int) -> bool:
-    """Whether "18 months" is somebody's age: not of whoever writes, nor a time since something, nor of a child unborn."""
+    """Whether "18 months" is somebody's age: not of whoever writes, nor a time since something."""
     return not lexicon.has("expecting", line.word(end)) and not lexicon.has("oneself", line.word(place - 1))
 
 
