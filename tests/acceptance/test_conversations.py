@@ -12,9 +12,9 @@ from glutamine_bot.trials.report import summary
 from glutamine_bot.trials.running import Examiner, Outcome
 
 # A little worse than what was reached on 2026-11-22. Aim: 0.9 of the lines, 0.8 of whole conversations.
-LEAST_HANDLED = {"development": 0.79, "test": 0.74}
-LEAST_WHOLE = {"development": 0.58, "test": 0.42}
-MOST_WRONG = {"development": 0.04, "test": 0.04}
+LEAST_HANDLED = {"development": 0.86, "test": 0.75}
+LEAST_WHOLE = {"development": 0.70, "test": 0.42}
+MOST_WRONG = {"development": 0.025, "test": 0.035}
 # Lines labelled as concerning dosing, of 171 and 131, whose reply has no disclaimer since they were misread. Aim: none.
 MOST_UNDISCLAIMED = {"development": 7, "test": 7}
 

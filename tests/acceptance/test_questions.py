@@ -11,9 +11,9 @@ from glutamine_bot.trials.report import summary
 from glutamine_bot.trials.running import Examiner, Outcome
 
 # A little worse than what was reached on 2026-11-22. Aim: 0.93 handled rightly, 0.03 wrong answers.
-LEAST_HANDLED = {"development": 0.82, "test": 0.80}
-MOST_WRONG = {"development": 0.055, "test": 0.075}
-MOST_REFUSED = {"development": 0.17, "test": 0.145}
+LEAST_HANDLED = {"development": 0.89, "test": 0.78}
+MOST_WRONG = {"development": 0.035, "test": 0.085}
+MOST_REFUSED = {"development": 0.08, "test": 0.19}
 
 Half = tuple[str, tuple[Outcome, ...]]
 
