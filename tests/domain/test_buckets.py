@@ -19,6 +19,14 @@ def test_what_was_packed_is_found(mapping: dict[str, int], word: str) -> None:
     assert buckets.get(word, -1) == mapping.get(word, -1)
 
 
+def test_many_lookups_find_what_few_do() -> None:
+    mapping = {str(number): number for number in range(2000)}
+    buckets = Buckets(packed(mapping), int)
+    assert [buckets.get(str(number)) for number in range(2100)] == [*range(2000), *[None] * 100]
+    assert buckets["7"] == 7
+    assert "2000" not in buckets
+
+
 def test_any_text_can_be_looked_up() -> None:
     buckets = Buckets(packed({"a": 1}), int)
     assert "\ud800" not in buckets

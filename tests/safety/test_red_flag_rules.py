@@ -92,3 +92,9 @@ def test_every_word_of_the_rules_is_a_word_as_lines_are_read(triage: Triage) -> 
 
 def test_no_pattern_of_the_rules_is_empty(rules: RedFlagRules) -> None:
     assert all(parse(pattern) for kind in rules.kinds for pattern in kind.signs)
+
+
+@pytest.mark.parametrize("name", ["two words", "one,two"])
+def test_a_group_has_a_name_that_patterns_can_use(name: str) -> None:
+    with pytest.raises(PatternError):
+        _triage(words={name: "fall"})

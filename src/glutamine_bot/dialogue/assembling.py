@@ -40,16 +40,16 @@ def build_index(knowledge: KnowledgeBase) -> dict[str, Any]:
         "covered": _covered(knowledge, names, phrasings),
         "matcher": matcher.to_data(),
         "acts": {phrase: act.value for phrase, act in ActReader.of(knowledge.cues).phrases.items()},
-        "red_flags": _red_flags(knowledge),
+        "red_flags": _red_flags(knowledge, counts),
     }
 
 
-def _red_flags(knowledge: KnowledgeBase) -> object:
+def _red_flags(knowledge: KnowledgeBase, counts: Mapping[str, int]) -> object:
     """The red flags as plain data, None where there are none. Raises KnowledgeError where they cannot be used."""
     from glutamine_bot.safety.compiling import compile_rules  # not wanted where a kept index is read
 
     try:
-        return compile_rules(knowledge.safety) if knowledge.safety else None
+        return compile_rules(knowledge.safety, counts) if knowledge.safety else None
     except ValueError as error:
         raise KnowledgeError((Fault("safety.yaml", 1, 1, "bad-rule", str(error)),)) from error
 

@@ -176,7 +176,7 @@ class DosingFitter:
         general |= {topic.id, self._topic(lambda limit: not limit.ceiling and not limit.per_kg).id}
         if asked.id in general:
             return self._saying(move, topic, remark.text, remark)
-        return self._saying(move, asked, f"{remark.text} {_first_sentences(asked.answer)}", remark)
+        return self._saying(move, asked, f"{remark.text} {_first_sentences(asked.answer, 1)}", remark)
 
     def _with_weight(self, move: Move, state: State) -> Move:
         weight = state.person(state.about).weight

@@ -11,6 +11,7 @@ from zlib import crc32
 
 _T = TypeVar("_T")
 _SIZE = 16
+_MANY = 500
 _ENTRY = "|"
 _VALUE = "="
 
@@ -30,38 +31,53 @@ def packed(mapping: Mapping[str, object]) -> list[str]:
 
 
 class Buckets(Mapping[str, _T], Generic[_T]):
-    """The mapping that `packed` gave; `read` makes a value of its text. In no order."""
+    """The mapping that `packed` gave; `read` makes a value of its text. In no order.
 
-    __slots__ = ("_read", "_ready", "_texts")
+    Once so much was looked up that it cannot be for a single question, it is read as a whole.
+    """
+
+    __slots__ = ("_lookups", "_read", "_ready", "_texts", "_whole")
 
     def __init__(self, texts: Sequence[str], read: Callable[[str], _T]) -> None:
         self._texts = texts
         self._read = read
         self._ready: dict[int, dict[str, _T]] = {}
+        self._whole: dict[str, _T] | None = None
+        self._lookups = 0
 
     def __getitem__(self, key: str) -> _T:
-        return self._bucket_of(key)[key]
+        return self._around(key)[key]
 
     def get(self, key: str, default: _T | None = None) -> _T | None:  # type: ignore[override]
         """The value of a key, or another where there is none."""
-        return self._bucket_of(key).get(key, default)
+        return (self._whole or self._around(key)).get(key, default)
 
     def __contains__(self, key: object) -> bool:
-        return isinstance(key, str) and key in self._bucket_of(key)
+        return isinstance(key, str) and key in (self._whole or self._around(key))
 
     def __iter__(self) -> Iterator[str]:
-        for number in range(len(self._texts)):
-            yield from self._bucket(number)
+        return iter(self._all())
 
     def __len__(self) -> int:
-        return sum(len(self._bucket(number)) for number in range(len(self._texts)))
+        return len(self._all())
 
-    def _bucket_of(self, key: str) -> dict[str, _T]:
-        return self._bucket(crc32(key.encode("utf-8", "surrogatepass")) % len(self._texts))
-
-    def _bucket(self, number: int) -> dict[str, _T]:
+    def _around(self, key: str) -> dict[str, _T]:
+        """What has been read of the mapping, with the bucket that the key is in if it is in any."""
+        if self._whole is not None or self._lookups >= _MANY:
+            return self._all()
+        self._lookups += 1
+        number = crc32(key.encode("utf-8", "surrogatepass")) % len(self._texts)
         ready = self._ready.get(number)
         if ready is None:
-            entries = (entry.partition(_VALUE) for entry in self._texts[number].split(_ENTRY) if entry)
-            ready = self._ready[number] = {key: self._read(text) for key, _, text in entries}
+            ready = self._ready[number] = self._entries(self._texts[number])
         return ready
+
+    def _all(self) -> dict[str, _T]:
+        if self._whole is None:
+            self._whole = self._entries(_ENTRY.join(filter(None, self._texts)))
+            self._ready.clear()
+        return self._whole
+
+    def _entries(self, text: str) -> dict[str, _T]:
+        entries = (entry.partition(_VALUE) for entry in text.split(_ENTRY) if entry)
+        return {key: self._read(value) for key, _, value in entries}

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
+from functools import cached_property
 from typing import Any, TypeVar
 
 from glutamine_bot.domain.concepts import Concept, ConceptKind
@@ -14,18 +15,28 @@ from glutamine_bot.domain.values import contents, names_of, without_defaults
 
 T = TypeVar("T")
 
+_BREAK = "\f"
+"""What stands between fields; like a line feed, it is never in JSON."""
+
+_NOTHING = "null"
 _KINDS = {kind.value: kind for kind in ConceptKind}
 
 
 class Rows(Mapping[str, T]):
-    """A mapping whose values are JSON until they are asked for: of the hundreds, a question needs a few."""
+    """A mapping that is text until it is asked for, a line with its keys and one for each value, all in JSON.
 
-    __slots__ = ("_build", "_built", "_rows")
+    Of the hundreds of values, a question needs a few.
+    """
 
-    def __init__(self, rows: Mapping[str, str], build: Callable[[Any], T]) -> None:
-        self._rows = rows
+    def __init__(self, text: str, build: Callable[[Any], T]) -> None:
+        self._text = text
         self._build = build
         self._built: dict[str, T] = {}
+
+    @cached_property
+    def _rows(self) -> dict[str, str]:
+        keys, *rows = self._text.split("\n")
+        return dict(zip(json.loads(keys), rows, strict=True))
 
     def __getitem__(self, key: str) -> T:
         try:
@@ -45,35 +56,27 @@ class Rows(Mapping[str, T]):
 
 
 def encode(knowledge: KnowledgeBase, index: object) -> str:
-    """A knowledge base and plain data as lines of JSON.
-
-    There is a line for each field and one for the plain data. A mapping has its keys on the line and its values on
-    lines of their own after it.
-    """
-    lines: list[str] = []
-    for field in contents(knowledge):
-        if isinstance(field, Mapping):
-            lines += [_json(list(field)), *map(_json, field.values())]
-        else:
-            lines.append(_json(field))
-    return "\n".join([*lines, _json(index)])
+    """A knowledge base and plain data as text: JSON for the data and for each field, a mapping as `Rows` reads it."""
+    return _BREAK.join([*map(_text, contents(knowledge)), _json(index)])
 
 
 def decode(text: str) -> tuple[KnowledgeBase, Any]:
     """What `encode` made the text of. Raises an error of some kind on any other."""
-    lines = iter(text.split("\n"))
-    knowledge = KnowledgeBase(*[_field(name, lines) for name in names_of(KnowledgeBase)])
-    index = json.loads(next(lines, ""))
-    if next(lines, None) is not None:
-        raise ValueError("there are more lines than fields")
-    return knowledge, index
+    *fields, index = text.split(_BREAK)
+    knowledge = KnowledgeBase(
+        *[_field(name, field) for name, field in zip(names_of(KnowledgeBase), fields, strict=True)]
+    )
+    return knowledge, json.loads(index)
 
 
-def _field(name: str, lines: Iterator[str]) -> Any:
-    field = json.loads(next(lines, ""))
+def _text(field: object) -> str:
+    return "\n".join([_json(list(field)), *map(_json, field.values())]) if isinstance(field, Mapping) else _json(field)
+
+
+def _field(name: str, text: str) -> Any:
     if name in _SINGLE:
-        return _SINGLE[name](field)
-    return None if field is None else Rows({key: next(lines, "") for key in field}, _ROWS.get(name, _plain))
+        return _SINGLE[name](json.loads(text))
+    return None if text == _NOTHING else Rows(text, _ROWS.get(name, _plain))
 
 
 def _json(value: object) -> str:

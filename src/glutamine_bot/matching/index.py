@@ -8,7 +8,7 @@ from typing import Any, overload
 from glutamine_bot.domain.buckets import Buckets, packed
 from glutamine_bot.domain.values import contents, frozen, names_of
 
-FORMAT = 4
+FORMAT = 5
 """Raised whenever the data change, so that an index kept from before is not taken for a good one."""
 
 SCALE = 1 << 8
@@ -71,8 +71,11 @@ class Index:
         return cls(**fields)
 
 
+_BAR = "|"
+
+
 class _Lines(Sequence[list[str]]):
-    """Lists of texts, each kept as one text with an entry a line until it is looked at."""
+    """Lists of texts, each kept as one text until it is looked at."""
 
     __slots__ = ("_texts",)
 
@@ -85,15 +88,15 @@ class _Lines(Sequence[list[str]]):
     def __getitem__(self, place: slice) -> list[list[str]]: ...
     def __getitem__(self, place: int | slice) -> list[str] | list[list[str]]:
         if isinstance(place, slice):
-            return [text.split("\n") for text in self._texts[place]]
-        return self._texts[place].split("\n")
+            return [text.split(_BAR) for text in self._texts[place]]
+        return self._texts[place].split(_BAR)
 
     def __len__(self) -> int:
         return len(self._texts)
 
 
 def _joined(texts: Sequence[str]) -> str:
-    return "\n".join(text.replace("\n", " ") for text in texts)
+    return _BAR.join(text.replace(_BAR, " ") for text in texts)
 
 
 def row_of(numbers: Iterable[int]) -> str:

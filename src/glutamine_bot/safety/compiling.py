@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from glutamine_bot.domain.buckets import packed
 from glutamine_bot.domain.red_flags import RedFlagRules
 from glutamine_bot.domain.values import names_of
 from glutamine_bot.safety.grammar import CompiledPatterns, Grammar
 from glutamine_bot.safety.patterns import PatternError, compiled, parse
+from glutamine_bot.safety.triage import Triage
 
 _SOME = "some"
 """Stands for the patterns of a kind, which the grammar holds."""
 
 
-def compile_rules(data: Mapping[str, Any]) -> dict[str, Any]:
+def compile_rules(data: Mapping[str, Any], words: Iterable[str]) -> dict[str, Any]:
     """What `triage.Triage.from_data` takes, of plain data as `RedFlagRules.from_data` takes them.
+
+    `words` are likely to be met in lines.
 
     Raises RuleError or PatternError where the rules cannot be used.
     """
-    return {"patterns": _compiled(RedFlagRules.from_data(data)).to_data(), "rules": _without_patterns(data)}
+    rules = RedFlagRules.from_data(data)
+    patterns = _compiled(rules)
+    met = Triage(rules, Grammar(patterns)).readings(words)
+    return {"patterns": patterns.to_data(), "rules": _without_patterns(data), "met": packed(met)}
 
 
 def grammar_of(rules: RedFlagRules) -> Grammar:

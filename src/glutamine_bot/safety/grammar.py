@@ -1,6 +1,7 @@
 """All patterns of a set of named groups, compiled: finding every one of them in a line at once.
 
 It is plain text, of which a rule is read when a line first has a word for it: most starts meet few of the thousands.
+Entries are apart by commas, which no pattern can have in it.
 """
 
 from __future__ import annotations
@@ -14,19 +15,22 @@ from glutamine_bot.safety.spans import Element, Measures, Rule, Span, Spans
 
 @frozen
 class CompiledPatterns:
-    """What a grammar is made of; lists are texts with an entry a line, so that they load at once.
+    """What a grammar is made of; lists are texts, so that they load at once.
 
     `words` are all that a pattern names and `owners` the groups that each alone belongs to. `symbols` (words or groups)
     each have in `anchored` the numbers of the rules that are looked at where it occurs, each rule under its least used
-    element. `rules` are as `rule_text` gives them. `empty` are the groups without a pattern, and `within` the groups
-    that hold each; `foreign` the words that only patterns in other languages name. `height` is the highest level.
+    element. A rule has an entry in `levels`, `groups` and `elements`. `empty` are the groups without a pattern, and
+    `within` the groups that hold each; `foreign` the words that only patterns in other languages name. `height` is the
+    highest level.
     """
 
     words: str
     owners: str
     symbols: str
     anchored: str
-    rules: str
+    levels: str
+    groups: str
+    elements: str
     empty: str
     within: str
     foreign: str
@@ -37,15 +41,9 @@ class CompiledPatterns:
         return dict(zip(names_of(self), contents(self), strict=True))
 
 
-def rule_text(rule: Rule) -> str:
-    """A rule as one line: level, groups and elements apart by tabs, each element its gap and then its symbols."""
-    elements = " ".join("|".join((str(element.gap), *element.symbols)) for element in rule.elements)
-    return f"{rule.level}\t{' '.join(rule.groups)}\t{elements}"
-
-
-def _rule_of(text: str) -> Rule:
-    level, groups, elements = text.split("\t")
-    return Rule(tuple(map(_element_of, elements.split(" "))), tuple(groups.split()), int(level))
+def elements_text(elements: Iterable[Element]) -> str:
+    """The elements of a rule apart by blanks, each its gap and then its symbols."""
+    return " ".join("|".join((str(element.gap), *element.symbols)) for element in elements)
 
 
 def _element_of(text: str) -> Element:
@@ -56,17 +54,30 @@ def _element_of(text: str) -> Element:
 class Grammar:
     """Finds words and groups in lines."""
 
-    __slots__ = ("_anchored", "_height", "_owners", "_ready", "_rules", "_texts", "_within", "foreign")
+    __slots__ = (
+        "_anchored",
+        "_elements",
+        "_groups",
+        "_height",
+        "_levels",
+        "_owners",
+        "_ready",
+        "_rules",
+        "_within",
+        "foreign",
+    )
 
     def __init__(self, compiled: CompiledPatterns) -> None:
         self._owners = _table(compiled.words, compiled.owners)
         self._anchored = _table(compiled.symbols, compiled.anchored)
-        self._texts = compiled.rules.split("\n")
+        self._levels = compiled.levels.split(",")
+        self._groups = compiled.groups.split(",")
+        self._elements = compiled.elements.split(",")
         self._within = _table(compiled.empty, compiled.within)
         self._height = compiled.height
         self._rules: dict[str, Rule] = {}  # those that were needed so far, by number
         self._ready: dict[str, tuple[Rule, ...]] = {}  # and by symbol
-        self.foreign = frozenset(compiled.foreign.split("\n"))
+        self.foreign = frozenset(compiled.foreign.split(","))
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Self:
@@ -122,9 +133,12 @@ class Grammar:
         """The rule of a number, always the same value."""
         rule = self._rules.get(number)
         if rule is None:
-            rule = self._rules[number] = _rule_of(self._texts[int(number)])
+            place = int(number)
+            elements = tuple(map(_element_of, self._elements[place].split(" ")))
+            rule = Rule(elements, tuple(self._groups[place].split(" ")), int(self._levels[place]))
+            self._rules[number] = rule
         return rule
 
 
 def _table(keys: str, values: str) -> dict[str, str]:
-    return dict(zip(keys.split("\n"), values.split("\n"), strict=True)) if keys else {}
+    return dict(zip(keys.split(","), values.split(","), strict=True)) if keys else {}

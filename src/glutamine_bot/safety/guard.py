@@ -12,12 +12,13 @@ def guard_of(knowledge: KnowledgeBase) -> DosingGuard:
 
     A knowledge base that speaks of doses and has no such disclaimer is refused when it is loaded.
     """
-    units = _either(knowledge.cues["mass_units"])
+    units = _either((*knowledge.cues["mass_units"], *knowledge.cues["piece_units"]))
     numbers = _either(knowledge.cues["number_words"])
+    joins = _either(knowledge.cues["amount_joins"])
     return DosingGuard(
         topics=frozenset(knowledge.dosing),
         asks=re.compile(rf"\b(?:{_either(knowledge.cues['asks_amount'])})\b"),
-        amount=re.compile(rf"(?:\d|\b(?:{numbers})\b)[\s-]*(?:{units})\b"),
+        amount=re.compile(rf"(?:\d|\b(?:{numbers})\b(?:\s+(?:{joins})\b)*)[\s-]*(?:{units})\b"),
         disclaimers=knowledge.disclaimers.dosing,
     )
 

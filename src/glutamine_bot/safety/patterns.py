@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from glutamine_bot.language.normalizing import fold
-from glutamine_bot.safety.grammar import CompiledPatterns, rule_text
+from glutamine_bot.safety.grammar import CompiledPatterns, elements_text
 from glutamine_bot.safety.spans import Element, Rule
 
 GAPS = {"..": 3, "...": 6}
@@ -87,10 +87,10 @@ def is_group(symbol: str) -> bool:
 def compiled(groups: Mapping[str, Iterable[str]], foreign: Iterable[str] = ()) -> CompiledPatterns:
     """The patterns of named groups, ready to be found; `foreign` names the groups in other languages.
 
-    Raises PatternError for a pattern that cannot be read or used, or a group whose name has a blank in it.
+    Raises PatternError for a pattern that cannot be read or used, or a group whose name has a blank or a comma in it.
     """
     for name in groups:
-        if len(name.split()) != 1:
+        if len(name.split()) != 1 or "," in name:
             raise PatternError(f"a group cannot be called “{name}”")
     parsed = {f"<{name}>": [parse(pattern) for pattern in patterns] for name, patterns in groups.items()}
     parsed.update(_joined(parsed))
@@ -105,14 +105,16 @@ def compiled(groups: Mapping[str, Iterable[str]], foreign: Iterable[str] = ()) -
     anchors = _anchors(rules)
     empty = [group for group, patterns in parsed.items() if not patterns]
     return CompiledPatterns(
-        words="\n".join(words),
-        owners="\n".join(map(" ".join, words.values())),
-        symbols="\n".join(anchors),
-        anchored="\n".join(" ".join(map(str, numbers)) for numbers in anchors.values()),
-        rules="\n".join(map(rule_text, rules)),
-        empty="\n".join(empty),
-        within="\n".join(" ".join(levels.above(group)) for group in empty),
-        foreign="\n".join(sorted(_words_only_of({f"<{name}>" for name in foreign}, parsed) & words.keys())),
+        words=",".join(words),
+        owners=",".join(map(" ".join, words.values())),
+        symbols=",".join(anchors),
+        anchored=",".join(" ".join(map(str, numbers)) for numbers in anchors.values()),
+        levels=",".join(str(rule.level) for rule in rules),
+        groups=",".join(" ".join(rule.groups) for rule in rules),
+        elements=",".join(elements_text(rule.elements) for rule in rules),
+        empty=",".join(empty),
+        within=",".join(" ".join(levels.above(group)) for group in empty),
+        foreign=",".join(sorted(_words_only_of({f"<{name}>" for name in foreign}, parsed) & words.keys())),
         height=levels.height,
     )
 

@@ -76,12 +76,19 @@ class Reader:
     """Reads lines with a vocabulary.
 
     `known` are the words that patterns name, `aliases` words that stand for several, `right` words that are no slip of
-    a known one, `exact` known words that nothing is a slip of.
+    a known one, `exact` known words that nothing is a slip of. `met` holds how likely words are read, as `as_text`
+    gives it: that spares most lines the search.
     """
 
     def __init__(
-        self, known: Iterable[str], aliases: Mapping[str, str], right: frozenset[str], exact: frozenset[str]
+        self,
+        known: Iterable[str],
+        aliases: Mapping[str, str],
+        right: frozenset[str],
+        exact: frozenset[str],
+        met: Mapping[str, str],
     ) -> None:
+        self._met = met
         self._aliases = {short: tuple(long.split()) for short, long in aliases.items()}
         self._known = frozenset(known)
         self._right = right
@@ -112,6 +119,10 @@ class Reader:
             hard.add(len(tokens))
         return _trimmed(Reading(tuple(typed), tuple(tokens), frozenset(soft), frozenset(hard)))
 
+    def as_text(self, word: str) -> str:
+        """How a word is read: its tokens apart by commas, what each may stand for by slashes."""
+        return ",".join(map("/".join, self._resolve(word)))
+
     def _take(self, segment: str, typed: list[str], tokens: list[Token]) -> None:
         for word in words(segment, MAX_TOKENS):
             for token in self._resolve(word):
@@ -125,7 +136,8 @@ class Reader:
         if found is None:
             if len(self._remembered) >= _REMEMBERED:
                 self._remembered.clear()
-            found = self._remembered[word] = self._search(word)
+            met = self._met.get(word)
+            found = self._remembered[word] = self._search(word) if met is None else _tokens_of(met)
         return found
 
     def _search(self, word: str) -> tuple[Token, ...]:
@@ -222,6 +234,10 @@ class Reader:
                 tokens.insert(0, ())
             end = start
         return tuple(tokens) if covered >= _LEAST_COVERED * len(word) else None
+
+
+def _tokens_of(text: str) -> tuple[Token, ...]:
+    return tuple(tuple(token.split("/")) if token else () for token in text.split(","))
 
 
 def _trimmed(reading: Reading) -> Reading:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Self
 
+from glutamine_bot.domain.buckets import Buckets
 from glutamine_bot.domain.red_flags import Kind, RedFlag, RedFlagRules
 from glutamine_bot.safety.amounts import Amounts
 from glutamine_bot.safety.excusing import Excuser, overlap
@@ -26,11 +28,13 @@ class Triage:
     """Meets emergencies in what people type, by the rules of a knowledge base.
 
     All methods are pure: the same line and background give the same result. The work on one line is bounded, whatever
-    its length. `grammar` holds the patterns of the rules where they are compiled already (`safety.compiling`). Raises
-    PatternError where the rules cannot be used.
+    its length. `grammar` holds the patterns of the rules and `met` how likely words are read (`Reader`), where that was
+    found already (`safety.compiling`). Raises PatternError where the rules cannot be used.
     """
 
-    def __init__(self, rules: RedFlagRules, grammar: Grammar | None = None) -> None:
+    def __init__(
+        self, rules: RedFlagRules, grammar: Grammar | None = None, met: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         if grammar is None:
             # Here, since a compiled knowledge base spares it, and it takes long.
             from glutamine_bot.safety.compiling import grammar_of
@@ -42,12 +46,17 @@ class Triage:
         self._grammar = grammar
         self.vocabulary = frozenset(grammar.words) | self._fillers
         self._looked: tuple[str, tuple[Reading, Spans] | None] = ("", None)
-        self._reader = Reader(self.vocabulary, rules.aliases, rules.right_words, grammar.foreign)
+        self._reader = Reader(self.vocabulary, rules.aliases, rules.right_words, grammar.foreign, met)
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Self:
         """The triage of what `safety.compiling.compile_rules` gave."""
-        return cls(RedFlagRules.from_data(data["rules"]), Grammar.from_data(data["patterns"]))
+        met = Buckets(data["met"], str)
+        return cls(RedFlagRules.from_data(data["rules"]), Grammar.from_data(data["patterns"]), met)
+
+    def readings(self, words: Iterable[str]) -> dict[str, str]:
+        """How words that the patterns lack are read, for `met`."""
+        return {word: self._reader.as_text(word) for word in words if word not in self.vocabulary}
 
     def assess(self, line: str, background: frozenset[str] = frozenset()) -> RedFlag | None:
         """The emergency that a line tells of, the gravest kind first; None where it tells of none.
