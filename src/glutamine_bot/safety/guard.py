@@ -13,7 +13,7 @@ def guard_of(knowledge: KnowledgeBase) -> DosingGuard:
     A knowledge base that speaks of doses and has no such disclaimer is refused when it is loaded.
     """
     units = _either((*knowledge.cues["mass_units"], *knowledge.cues["piece_units"]))
-    numbers = _either(knowledge.cues["number_words"])
+    numbers = _either((*knowledge.cues["number_words"], *knowledge.cues["vague_numbers"]))
     joins = _either(knowledge.cues["amount_joins"])
     return DosingGuard(
         topics=frozenset(knowledge.dosing),
