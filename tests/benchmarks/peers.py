@@ -38,8 +38,8 @@ def rapidfuzz(scorer: str) -> Callable[[Entries], Best]:
 
 
 def bm25(entries: Entries) -> Best:
-    import bm25s  # type: ignore[import-untyped]
-    import Stemmer  # type: ignore[import-not-found]
+    import bm25s
+    import Stemmer
 
     options: dict[str, Any] = {"stemmer": Stemmer.Stemmer("english"), "stopwords": [], "show_progress": False}
     owners = [label for label, texts in entries.items() for _ in texts]
@@ -55,9 +55,9 @@ def bm25(entries: Entries) -> Best:
 
 
 def logistic_regression(entries: Entries) -> Best:
-    from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-untyped]
-    from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
-    from sklearn.pipeline import make_pipeline, make_union  # type: ignore[import-untyped]
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.pipeline import make_pipeline, make_union
 
     model = make_pipeline(
         make_union(
