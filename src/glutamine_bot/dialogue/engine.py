@@ -130,7 +130,9 @@ class Engine:
         if not questions:
             return self.composer.small_talk("empty", utterance.line), state
         moves: list[Move] = []
-        for question in self._one_by_one(questions)[:ANSWERED]:
+        waiting = self._one_by_one(questions)
+        while waiting and len(moves) < ANSWERED:
+            question = waiting.pop(0)
             part = utterance.only(question.clause) if len(questions) > 1 else utterance
             decided, read_as = self._of_foreign(state, question, utterance) or self._decided(question, utterance)
             if question.aside and not (isinstance(decided, GiveAnswer) and decided.confidence >= CERTAIN):
@@ -140,7 +142,7 @@ class Engine:
             asked = read_as.read if question.asks_amount else _asked(move, decided, read_as)
             state = replace(state, asked=asked, foreign=_foreign(move, question))
         draft, after = self._replied(state, utterance, _worth_saying(moves), questions)
-        unanswered = [question.clause.text for question in questions[ANSWERED:]]
+        unanswered = [question.clause.text for question in waiting if not question.aside]
         return self.composer.with_left_over(draft, unanswered), after
 
     def _questions(self, utterance: Utterance, state: State) -> tuple[Question, ...]:

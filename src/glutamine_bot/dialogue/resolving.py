@@ -17,6 +17,9 @@ ELLIPTIC = 6
 ASIDE = 4
 """Words up to which a clause beside a question may ask by naming a thing alone."""
 
+ASIDES = 3
+"""Most of those in a line that are looked at."""
+
 STORY = 40
 """Words from which on a line is too long to be read as one question."""
 
@@ -77,7 +80,7 @@ class Resolver:
     def questions(self, utterance: Utterance, state: State) -> tuple[Question, ...]:
         """What an utterance asks, in order: its clauses that ask, or all that it says where none does."""
         asking = [clause for clause in utterance.clauses if clause.question]
-        asides = [clause for clause in utterance.clauses if asking and self._is_aside(clause)]
+        asides = [clause for clause in utterance.clauses if asking and self._is_aside(clause)][:ASIDES]
         if asides:
             return tuple(
                 replace(self._question(clause, None, utterance, state), aside=clause in asides)
