@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from glutamine_bot.domain.errors import KnowledgeError
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
-from glutamine_bot.knowledge import formats
+from glutamine_bot.knowledge import formats, red_flag_formats
 from glutamine_bot.knowledge.decoding import Shape
 from glutamine_bot.knowledge.files import OBLIGATORY, OPTIONAL, File, Folder, read_english, read_knowledge
 from glutamine_bot.knowledge.loading import load_files
@@ -19,7 +19,8 @@ NAMES = [*OBLIGATORY, *OPTIONAL, "topics/care.yaml"]
 RULED = ("dosing.yaml", "professionals.yaml")
 LANGUAGE = Folder(tuple(file for file in read_english().files if file.name in RULED), (), ())
 # Keys that mean something, so that odd values come where readers look for good ones.
-KEYS = sorted({key.name for shape in vars(formats).values() if isinstance(shape, Shape) for key in shape.keys})
+RECORDS = (*vars(formats).values(), *vars(red_flag_formats).values())
+KEYS = sorted({key.name for shape in RECORDS if isinstance(shape, Shape) for key in shape.keys})
 WORDS = st.sampled_from([*KEYS, "leaflet", "Wear", "rust", "2 g", "{a", ""])
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | WORDS | st.text(max_size=5)
 CONTENT = st.recursive(

@@ -65,7 +65,7 @@ def test_a_knowledge_base_survives_compiling(draft: Draft) -> None:
     draft.replace("bot.yaml", "general:", "dosing: [Ask a doctor.]\n  general:")
     limit = "who: w, purpose: p, low: 0.1 g, high: 3 g, label: l, says: s, figure: f, fact: oil-often, topic: oil.how"
     draft.write("limits.yaml", f"a: {{{limit}}}")
-    draft.write("safety.yaml", "signs: [a, [b, 0.5]]\nnone: null\n")
+    draft.write("safety.yaml", "kinds: {fire: {signs: smoke, reply: Run.}}\nnumbers: {half: 0.5}\n")
     draft.append("vocabulary/concepts.yaml", "  ages: [0, 17]\n")
     base = load(draft.folder)
     assert decode(encode(base, ["index"])) == (base, ["index"])

@@ -136,9 +136,14 @@ def test_limits_are_exact(draft: Draft) -> None:
     assert (limits["most"].low, limits["most"].high, limits["most"].ceiling) == (None, Fraction(1), True)
 
 
-def test_safety_is_handed_on_as_it_is(draft: Draft) -> None:
-    draft.write("safety.yaml", "signs: [a, [b, 1]]\nstrict: true\n")
-    assert load(draft.folder).safety == {"signs": ("a", ("b", 1)), "strict": True}
+def test_safety_is_handed_on_as_plain_data(draft: Draft) -> None:
+    draft.write("safety.yaml", "kinds: {fire: {signs: 'smoke, flames', reply: Run.}}\nnumbers: {half: 0.5}\n")
+    safety = load(draft.folder).safety
+    assert safety is not None
+    assert safety["numbers"] == {"half": 0.5}
+    assert safety["kinds"] == {
+        "fire": {"signs": "smoke, flames", "together": "", "several": "", "reply": "Run.", "self_harm": False}
+    }
 
 
 def test_thresholds_may_be_left_to_the_program(draft: Draft) -> None:

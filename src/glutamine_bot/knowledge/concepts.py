@@ -1,43 +1,32 @@
 """Everything that is recognised by name, as concepts: people and conditions, medicines, other things, gaps."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.topics import Gap
 from glutamine_bot.domain.values import replace
-from glutamine_bot.knowledge import formats
-from glutamine_bot.knowledge.decoding import ALIASES, entries_of
+from glutamine_bot.knowledge import file_formats, formats
 from glutamine_bot.knowledge.documents import Documents
-from glutamine_bot.knowledge.entries import Entry, Section, read_section
-from glutamine_bot.knowledge.nodes import Faults, Node, Place
-
-_FILES = ("vocabulary/concepts.yaml", "vocabulary/medicines.yaml", "vocabulary/others.yaml")
-
-
-def read_kinds(documents: Documents, faults: Faults) -> Section[formats.KindDefaults]:
-    """What holds of all concepts of a kind."""
-    kinds = read_section(documents.get("vocabulary/kinds.yaml"), formats.KIND_DEFAULTS, faults)
-    for kind in kinds.entries:
-        if kind.id not in {*ConceptKind}:
-            hint = f"known here: {', '.join(ConceptKind)}"
-            faults.add(kind.place.fault("unknown-key", f"there is no kind of concept {kind.id!r}", hint))
-    return kinds
+from glutamine_bot.knowledge.entries import Entry, Section
+from glutamine_bot.knowledge.file_formats import read_section
+from glutamine_bot.knowledge.heading import Written
+from glutamine_bot.knowledge.nodes import Faults, Node, Place, Scalar
 
 
 def read_concepts(
     documents: Documents, gaps: Section[Gap], kinds: Mapping[str, formats.KindDefaults], faults: Faults
 ) -> Section[Concept]:
     """The concepts of the vocabulary, and one for every gap that is known by name."""
-    people, medicines, others = (documents.get(name) for name in _FILES)
+    people = read_section(documents, file_formats.CONCEPTS_FILE, faults)
     entries = (
-        *read_section(people, formats.CONCEPT, faults).entries,
-        *(entry for node in medicines.nodes for entry in _read_medicines(node, faults)),
-        *(entry for node in others.nodes for entry in _read_others(node, faults)),
+        *people.entries,
+        *(entry for found in file_formats.MEDICINES_FILE.values(documents, faults) for entry in _read_medicines(found)),
+        *(entry for others in file_formats.OTHERS_FILE.values(documents, faults) for entry in _read_others(others)),
         *(_from_gap(gap) for gap in gaps.entries if gap.value.names),
     )
-    completed = tuple(_completed(entry, kinds) for entry in entries)
-    return Section(completed, people.whole and medicines.whole and others.whole and gaps.whole)
+    whole = (documents.get(file.name).whole for file in (file_formats.MEDICINES_FILE, file_formats.OTHERS_FILE))
+    return Section(tuple(_completed(entry, kinds) for entry in entries), people.whole and all(whole) and gaps.whole)
 
 
 def _completed(entry: Entry[Concept], kinds: Mapping[str, formats.KindDefaults]) -> Entry[Concept]:
@@ -57,14 +46,14 @@ def _completed(entry: Entry[Concept], kinds: Mapping[str, formats.KindDefaults])
     return replace(entry, value=completed)
 
 
-def _read_medicines(node: Node, faults: Faults) -> Iterator[Entry[Concept]]:
+def _read_medicines(
+    classes: Iterable[tuple[Scalar, Written[formats.MedicineClass]]],
+) -> Iterator[Entry[Concept]]:
     """A concept for each class of medicines, and one for each of its members."""
-    for key, value in entries_of(node, faults):
-        group = formats.MEDICINE_CLASS.within(value, key.place, faults)
-        yield _medicine(key.text, group.names, key.place, value)
-        for medicine in group.medicines:
-            names = ALIASES(medicine, faults)
-            yield _medicine(_first(names), names, medicine.place, medicine)
+    for key, group in classes:
+        yield _medicine(key.text, group.value.names, key.place, group.node)
+        for medicine in group.value.medicines:
+            yield _medicine(_first(medicine.value), medicine.value, medicine.node.place, medicine.node)
 
 
 def _medicine(name: str, names: tuple[str, ...], place: Place, node: Node) -> Entry[Concept]:
@@ -73,13 +62,12 @@ def _medicine(name: str, names: tuple[str, ...], place: Place, node: Node) -> En
     return _entry(Concept(_slug(name), kind, name, names, canonical=kind.value), place, node)
 
 
-def _read_others(node: Node, faults: Faults) -> Iterator[Entry[Concept]]:
-    others = formats.OTHERS(node, faults)
+def _read_others(others: formats.Others) -> Iterator[Entry[Concept]]:
     for kind, things in ((ConceptKind.SUBSTANCE, others.substances), (ConceptKind.ANIMAL, others.animals)):
         for thing in things:
-            names = ALIASES(thing, faults)
-            name = _first(names)
-            yield _entry(Concept(_slug(name), kind, name, names, canonical=name), thing.place, thing)
+            name = _first(thing.value)
+            concept = Concept(_slug(name), kind, name, thing.value, canonical=name)
+            yield _entry(concept, thing.node.place, thing.node)
 
 
 def _from_gap(gap: Entry[Gap]) -> Entry[Concept]:

@@ -1,14 +1,26 @@
 """Readers that turn nodes into values and say what is wrong with each; a file's format is put together from them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Any, Generic, Protocol, TypeVar
 
+from glutamine_bot.domain.errors import Fault
 from glutamine_bot.domain.knowledge_base import Plain
 from glutamine_bot.domain.values import frozen
 from glutamine_bot.knowledge.hints import did_you_mean
 from glutamine_bot.knowledge.nodes import Faults, Node, Place, Scalar, Sequence, Table
-from glutamine_bot.knowledge.scalars import as_flag, as_grams, as_plain, as_share, as_text, as_word, describe
+from glutamine_bot.knowledge.scalars import (
+    AMOUNT,
+    as_flag,
+    as_grams,
+    as_number,
+    as_plain,
+    as_share,
+    as_text,
+    as_word,
+    describe,
+)
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -29,13 +41,17 @@ class Reader(Protocol[T_co]):
 
 @frozen
 class Single(Generic[T]):
-    """A single value; `what` names it in faults, `parse` gives None where it is something else."""
+    """A single value; `what` names it in faults, `parse` gives None where it is something else.
+
+    `schema` is JSON Schema for the same.
+    """
 
     what: str
     empty: T
     parse: Callable[[Node], T | None]
     code: str = "wrong-type"
     hint: str = ""
+    schema: Mapping[str, Any] = MappingProxyType({})
 
     def __call__(self, node: Node, faults: Faults) -> T:
         """The node's value."""
@@ -46,11 +62,28 @@ class Single(Generic[T]):
         return self.empty
 
 
-TEXT = Single("text", "", as_text, hint="a number, true or false that is meant as text needs quotes")
-WORD = Single("a word or phrase", "", as_word)
-FLAG = Single("true or false", False, as_flag)
-SHARE = Single("a number from 0 to 1", 0.0, as_share)
-GRAMS = Single("an amount such as 0.5 g", Fraction(0), as_grams, "bad-amount", "write digits and mcg, mg, g or kg")
+_BOUNDS = {"type": "number", "minimum": 0, "maximum": 1}
+_WRITTEN = {"pattern": r"\S"}
+
+TEXT = Single(
+    "text",
+    "",
+    as_text,
+    hint="a number, true or false that is meant as text needs quotes",
+    schema={"type": "string", **_WRITTEN},
+)
+WORD = Single("a word or phrase", "", as_word, schema={"type": ["string", "number", "boolean"], **_WRITTEN})
+FLAG = Single("true or false", False, as_flag, schema={"type": "boolean"})
+NUMBER = Single("a number", 0.0, as_number, schema={"type": "number"})
+SHARE = Single("a number from 0 to 1", 0.0, as_share, schema=_BOUNDS)
+GRAMS = Single(
+    "an amount such as 0.5 g",
+    Fraction(0),
+    as_grams,
+    "bad-amount",
+    "write digits and mcg, mg, g or kg",
+    {"type": "string", "pattern": f"^{AMOUNT.pattern}$"},
+)
 
 
 @frozen
@@ -76,17 +109,23 @@ NAMES = Listed(WORD, least=1)
 
 
 @frozen
-class Aliases:
-    """One name, or a list of names for one thing."""
+class OneOrMore(Generic[T]):
+    """One value, or a list of at least one."""
 
-    empty: tuple[str, ...] = ()
+    item: Reader[T]
+    empty: tuple[T, ...] = ()
 
-    def __call__(self, node: Node, faults: Faults) -> tuple[str, ...]:
-        """The names; the first is the one used in sentences."""
-        return NAMES(node, faults) if isinstance(node, Sequence) else (WORD(node, faults),)
+    @property
+    def several(self) -> Listed[T]:
+        """What reads a list of them."""
+        return Listed(self.item, least=1)
+
+    def __call__(self, node: Node, faults: Faults) -> tuple[T, ...]:
+        """The values, in order."""
+        return self.several(node, faults) if isinstance(node, Sequence) else (self.item(node, faults),)
 
 
-ALIASES = Aliases()
+ALIASES = OneOrMore(WORD)
 
 
 @frozen
@@ -103,20 +142,6 @@ class Keyed(Generic[T]):
     def __call__(self, node: Node, faults: Faults) -> dict[str, T]:
         """The values by key."""
         return {key.text: self.value(value, faults) for key, value in entries_of(node, faults)}
-
-
-@frozen
-class AsWritten:
-    """The node itself, for what is read later."""
-
-    empty: Any = None
-
-    def __call__(self, node: Node, faults: Faults) -> Node:  # noqa: ARG002 - a reader takes both
-        """The node."""
-        return node
-
-
-NODE = AsWritten()
 
 
 def plain(node: Node) -> Plain:
@@ -162,8 +187,7 @@ class Shape(Generic[T]):
         names = [key.name for key in self.keys]
         for name, (key, _) in found.items():
             if name not in names:
-                hint = did_you_mean(name, names) or f"known here: {', '.join(names)}"
-                faults.add(key.place.fault("unknown-key", f"the key {name!r} is not known here", hint))
+                faults.add(unknown_key(key, names))
         fields = {key.field or key.name: self._field(key, found, place, faults) for key in self.keys}
         return self.build(**given, **fields)
 
@@ -174,6 +198,13 @@ class Shape(Generic[T]):
             return key.default
         faults.add(place.fault("missing-key", f"the key {key.name!r} is missing here"))
         return key.read.empty
+
+
+def unknown_key(key: Scalar, known: Iterable[str]) -> Fault:
+    """The fault of a key that is none of those known."""
+    names = list(known)
+    hint = did_you_mean(key.text, names) or f"known here: {', '.join(names)}"
+    return key.place.fault("unknown-key", f"the key {key.text!r} is not known here", hint)
 
 
 def entries_of(node: Node | None, faults: Faults) -> tuple[tuple[Scalar, Node], ...]:

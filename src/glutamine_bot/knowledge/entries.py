@@ -1,17 +1,14 @@
 """Values with an id that know where they were written, so that what is wrong with them can be shown there."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Generic, TypeVar
 
 from glutamine_bot.domain.values import frozen
 from glutamine_bot.knowledge.decoding import Shape, entries_of
-from glutamine_bot.knowledge.documents import Document
+from glutamine_bot.knowledge.heading import IDS, Keys
 from glutamine_bot.knowledge.nodes import Faults, Node, Place, Scalar, Table, scalars
 
 T = TypeVar("T")
-
-_ID = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 
 
 @frozen
@@ -55,20 +52,18 @@ class Section(Generic[T]):
         return {entry.id: entry.value for entry in self.entries}
 
 
-def read_section(document: Document, shape: Shape[T], faults: Faults) -> Section[T]:
-    """The records of a document that is a mapping from ids to them."""
-    return Section(tuple(_records(document.nodes, shape, faults)), document.whole)
+@frozen
+class Records(Generic[T]):
+    """A mapping from ids to records, each of which is given its id."""
 
+    shape: Shape[T]
+    keys: Keys = IDS
+    empty: tuple[Entry[T], ...] = ()
 
-def _records(nodes: Iterable[Node], shape: Shape[T], faults: Faults) -> Iterator[Entry[T]]:
-    for node in nodes:
-        for key, value in entries_of(node, faults):
-            check_id(key, faults)
-            yield Entry(key.text, shape.within(value, key.place, faults, id=key.text), key.place, value)
+    def __call__(self, node: Node, faults: Faults) -> tuple[Entry[T], ...]:
+        """An entry for each record, in order."""
+        return tuple(self._entry(key, value, faults) for key, value in entries_of(node, faults))
 
-
-def check_id(key: Scalar, faults: Faults) -> None:
-    """Add a fault where the key is no proper id."""
-    if not _ID.fullmatch(key.text):
-        hint = "use lower case words with dots, hyphens or underscores between them"
-        faults.add(key.place.fault("bad-id", f"{key.text!r} is no id", hint))
+    def _entry(self, key: Scalar, value: Node, faults: Faults) -> Entry[T]:
+        self.keys.check(key, faults)
+        return Entry(key.text, self.shape.within(value, key.place, faults, id=key.text), key.place, value)

@@ -1,7 +1,7 @@
-"""What each file of a knowledge base holds, and the domain value that comes of it."""
+"""The records that the files of a knowledge base are made of, and the domain value that comes of each."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.knowledge_base import Disclaimers, Subject, Thresholds
@@ -10,10 +10,10 @@ from glutamine_bot.domain.sources import Source
 from glutamine_bot.domain.topics import Gap, SmallTalk, Topic
 from glutamine_bot.domain.values import frozen
 from glutamine_bot.knowledge.decoding import (
+    ALIASES,
     FLAG,
     GRAMS,
     NAMES,
-    NODE,
     SHARE,
     TEXT,
     WORDS,
@@ -24,10 +24,16 @@ from glutamine_bot.knowledge.decoding import (
     Single,
     plain,
 )
-from glutamine_bot.knowledge.nodes import Node
+from glutamine_bot.knowledge.heading import Headed, WithNode, Written
+from glutamine_bot.knowledge.nodes import Node, Scalar
 from glutamine_bot.knowledge.scalars import as_text
 
-_KINDS = ("person", "condition", "substance", "animal")
+_KINDS = tuple(
+    kind.value for kind in (ConceptKind.PERSON, ConceptKind.CONDITION, ConceptKind.SUBSTANCE, ConceptKind.ANIMAL)
+)
+
+Names: TypeAlias = tuple[str, ...]
+"""All the names of one thing; the first is the one used in sentences."""
 
 
 @frozen
@@ -46,10 +52,10 @@ class Bot:
 
 @frozen
 class MedicineClass:
-    """A class of medicines: how people call the class, and its members, each a name or a list of names."""
+    """A class of medicines: how people call the class, and its members."""
 
-    names: tuple[str, ...]
-    medicines: tuple[Node, ...]
+    names: Names
+    medicines: tuple[Written[Names], ...]
 
 
 @frozen
@@ -65,10 +71,10 @@ class KindDefaults:
 
 @frozen
 class Others:
-    """Things that are not the subject, each a name or a list of names."""
+    """Things that are not the subject."""
 
-    substances: tuple[Node, ...]
-    animals: tuple[Node, ...]
+    substances: tuple[Written[Names], ...]
+    animals: tuple[Written[Names], ...]
 
 
 def _topic(*, personal: bool, dosing: bool, **fields: Any) -> Topic:
@@ -79,7 +85,7 @@ def _concept(*, names: tuple[str, ...], canonical: str, **fields: Any) -> Concep
     return Concept(names=names, canonical=canonical or "".join(names[:1]), **fields)
 
 
-def _synonyms(*, synonyms: Node | None) -> Node | None:
+def _synonyms(*, synonyms: tuple[tuple[Scalar, Written[Names]], ...]) -> tuple[tuple[Scalar, Written[Names]], ...]:
     return synonyms
 
 
@@ -97,9 +103,13 @@ def _ages(node: Node) -> tuple[int, int] | None:
             return None
 
 
-KIND = Single(f"one of {', '.join(_KINDS)}", ConceptKind.CONDITION, _kind)
-
-AGES = Single("two ages in years such as [0, 17]", (0, 0), _ages)
+KIND = Single(f"one of {', '.join(_KINDS)}", ConceptKind.CONDITION, _kind, schema={"enum": [*_KINDS]})
+AGES = Single(
+    "two ages in years such as [0, 17]",
+    (0, 0),
+    _ages,
+    schema={"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2},
+)
 
 SUBJECT = Shape(Subject, Key("name", TEXT), Key("names", NAMES))
 DISCLAIMERS = Shape(Disclaimers, Key("dosing", WORDS, default=()), Key("general", WORDS, default=()))
@@ -163,9 +173,10 @@ KIND_DEFAULTS = Shape(
     Key("lead", TEXT, default=""),
     Key("facts", WORDS, default=()),
 )
-MEDICINE_CLASS = Shape(MedicineClass, Key("names", NAMES), Key("medicines", Listed(NODE)))
-OTHERS = Shape(Others, Key("substances", Listed(NODE), default=()), Key("animals", Listed(NODE), default=()))
-SYNONYMS = Shape(_synonyms, Key("synonyms", NODE, default=None))
+THINGS = Listed(WithNode(ALIASES))
+MEDICINE_CLASS = Shape(MedicineClass, Key("names", NAMES), Key("medicines", THINGS))
+OTHERS = Shape(Others, Key("substances", THINGS, default=()), Key("animals", THINGS, default=()))
+SYNONYMS = Shape(_synonyms, Key("synonyms", Headed(NAMES), default=()))
 LIMIT = Shape(
     Limit,
     Key("who", TEXT),

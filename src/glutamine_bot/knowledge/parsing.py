@@ -1,6 +1,6 @@
 """Documents to sections: the values of a knowledge base, decoded but not yet checked against each other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from glutamine_bot.domain.concepts import Concept
 from glutamine_bot.domain.knowledge_base import Plain
@@ -8,14 +8,13 @@ from glutamine_bot.domain.limits import Limit
 from glutamine_bot.domain.sources import Fact, Source
 from glutamine_bot.domain.topics import Gap, SmallTalk, Topic
 from glutamine_bot.domain.values import frozen
-from glutamine_bot.knowledge import formats
-from glutamine_bot.knowledge.concepts import read_concepts, read_kinds
-from glutamine_bot.knowledge.decoding import NAMES, TEXT, entries_of, plain
-from glutamine_bot.knowledge.documents import Document, Documents
+from glutamine_bot.knowledge import file_formats, formats
+from glutamine_bot.knowledge.concepts import read_concepts
+from glutamine_bot.knowledge.documents import Documents
 from glutamine_bot.knowledge.english import English
-from glutamine_bot.knowledge.entries import Entry, Section, check_id, read_section
-from glutamine_bot.knowledge.files import TOPICS
-from glutamine_bot.knowledge.nodes import Faults, Node, Scalar
+from glutamine_bot.knowledge.entries import Entry, Section
+from glutamine_bot.knowledge.file_formats import read_section
+from glutamine_bot.knowledge.nodes import Faults, Scalar
 
 
 @frozen
@@ -43,52 +42,54 @@ class Parsed:
 
 def parse(documents: Documents, english: English, faults: Faults) -> Parsed:
     """What the documents say; what is wrong with an entry by itself is added to the faults."""
-    facts = documents.get("facts.yaml")
-    listed = [part for node in facts.nodes for part in _by_section(node, faults)]
-    gaps = read_section(documents.get("gaps.yaml"), formats.GAP, faults)
-    kinds = read_kinds(documents, faults)
-    safety = documents.get("safety.yaml").nodes
+    gaps = read_section(documents, file_formats.GAPS_FILE, faults)
+    kinds = read_section(documents, file_formats.KINDS_FILE, faults)
+    headings, facts = _read_facts(documents, faults)
+    safety = file_formats.SAFETY_FILE.values(documents, faults)
     return Parsed(
-        bot=_read_bot(documents.get("bot.yaml"), faults),
-        sources=read_section(documents.get("sources.yaml"), formats.SOURCE, faults),
-        headings=tuple((source, section) for source, section, _ in listed),
-        facts=Section(tuple(_read_facts(listed, faults)), facts.whole),
-        topics=read_section(documents.get(TOPICS), formats.TOPIC, faults),
+        bot=_read_bot(documents, faults),
+        sources=read_section(documents, file_formats.SOURCES_FILE, faults),
+        headings=headings,
+        facts=facts,
+        topics=read_section(documents, file_formats.TOPICS_FILES, faults),
         gaps=gaps,
         kinds=kinds,
         concepts=read_concepts(documents, gaps, kinds.values(), faults),
-        synonyms=_read_synonyms(documents.get("vocabulary/words.yaml"), faults),
-        limits=read_section(documents.get("limits.yaml"), formats.LIMIT, faults),
-        smalltalk=read_section(documents.get("smalltalk.yaml"), formats.SMALLTALK, faults),
-        safety={key.text: plain(value) for key, value in entries_of(safety[0], faults)} if safety else None,
+        synonyms=_read_synonyms(documents, faults),
+        limits=read_section(documents, file_formats.LIMITS_FILE, faults),
+        smalltalk=read_section(documents, file_formats.SMALLTALK_FILE, faults),
+        safety=safety[0] if safety else None,
         english=english,
     )
 
 
-def _read_bot(document: Document, faults: Faults) -> Section[formats.Bot]:
-    entries = (Entry("bot", formats.BOT(node, faults), node.place, node) for node in document.nodes)
-    return Section(tuple(entries), document.whole)
+def _read_bot(documents: Documents, faults: Faults) -> Section[formats.Bot]:
+    document = documents.get(file_formats.BOT_FILE.name)
+    bots = zip(document.nodes, file_formats.BOT_FILE.values(documents, faults), strict=True)
+    return Section(tuple(Entry("bot", bot, node.place, node) for node, bot in bots), document.whole)
 
 
-def _by_section(node: Node, faults: Faults) -> Iterator[tuple[Scalar, Scalar, Node]]:
-    """Source, section, and the facts that stand under them."""
-    for source, sections in entries_of(node, faults):
-        for section, facts in entries_of(sections, faults):
-            yield source, section, facts
-
-
-def _read_facts(listed: list[tuple[Scalar, Scalar, Node]], faults: Faults) -> Iterator[Entry[Fact]]:
-    for source, section, facts in listed:
-        for key, says in entries_of(facts, faults):
-            check_id(key, faults)
-            fact = Fact(key.text, source.text, section.text, TEXT(says, faults))
-            yield Entry(key.text, fact, key.place, says)
-
-
-def _read_synonyms(document: Document, faults: Faults) -> Section[tuple[str, ...]]:
-    entries = (
-        Entry(word.text, NAMES(variants, faults), word.place, variants)
-        for node in document.nodes
-        for word, variants in entries_of(formats.SYNONYMS(node, faults), faults)
+def _read_facts(documents: Documents, faults: Faults) -> tuple[tuple[tuple[Scalar, Scalar], ...], Section[Fact]]:
+    """The sources and sections that facts stand under, and the facts."""
+    listed = [
+        (source, section, facts.value)
+        for found in file_formats.FACTS_FILE.values(documents, faults)
+        for source, sections in found
+        for section, facts in sections.value
+    ]
+    entries = tuple(
+        Entry(key.text, Fact(key.text, source.text, section.text, says.value), key.place, says.node)
+        for source, section, facts in listed
+        for key, says in facts
     )
-    return Section(tuple(entries), document.whole)
+    headings = tuple((source, section) for source, section, _ in listed)
+    return headings, Section(entries, documents.get(file_formats.FACTS_FILE.name).whole)
+
+
+def _read_synonyms(documents: Documents, faults: Faults) -> Section[tuple[str, ...]]:
+    entries = (
+        Entry(word.text, variants.value, word.place, variants.node)
+        for synonyms in file_formats.WORDS_FILE.values(documents, faults)
+        for word, variants in synonyms
+    )
+    return Section(tuple(entries), documents.get(file_formats.WORDS_FILE.name).whole)

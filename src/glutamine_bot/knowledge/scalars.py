@@ -8,7 +8,8 @@ from glutamine_bot.knowledge.nodes import Node, Scalar, Sequence, Table
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
 _FLAGS = {"true": True, "false": False}
 _NOTHING = frozenset({"", "~", "null"})
-_AMOUNT = re.compile(r"(\d{1,9}(?:\.\d{1,9})?) ?(mcg|mg|g|kg)")
+AMOUNT = re.compile(r"(?![0.]+ ?[a-z])(\d{1,9}(?:\.\d{1,9})?) ?(mcg|mg|g|kg)")
+"""An amount above nothing, with its unit."""
 _GRAMS = {"mcg": Fraction(1, 1_000_000), "mg": Fraction(1, 1000), "g": Fraction(1), "kg": Fraction(1000)}
 _LONGEST_QUOTE = 40
 
@@ -22,7 +23,9 @@ def as_text(node: Node) -> str | None:
 
 def as_word(node: Node) -> str | None:
     """A word or phrase of a list of such, where a number or true can be meant as nothing else."""
-    return node.text.strip() or None if isinstance(node, Scalar) else None
+    if not isinstance(node, Scalar) or (node.plain and _sort(node.text) == "nothing"):
+        return None
+    return node.text.strip() or None
 
 
 def as_flag(node: Node) -> bool | None:
@@ -32,16 +35,19 @@ def as_flag(node: Node) -> bool | None:
 
 def as_share(node: Node) -> float | None:
     """A number from 0 to 1."""
-    if not isinstance(node, Scalar) or not node.plain or not _NUMBER.fullmatch(node.text):
-        return None
-    value = float(node.text)
-    return value if 0 <= value <= 1 else None
+    value = as_number(node)
+    return value if value is not None and 0 <= value <= 1 else None
+
+
+def as_number(node: Node) -> float | None:
+    """Any number."""
+    return float(node.text) if isinstance(node, Scalar) and node.plain and _NUMBER.fullmatch(node.text) else None
 
 
 def as_grams(node: Node) -> Fraction | None:
     """An amount above nothing with its unit, such as 0.5 g, in grams."""
-    found = _AMOUNT.fullmatch(node.text) if isinstance(node, Scalar) else None
-    return Fraction(found[1]) * _GRAMS[found[2]] or None if found else None
+    found = AMOUNT.fullmatch(node.text) if isinstance(node, Scalar) else None
+    return Fraction(found[1]) * _GRAMS[found[2]] if found else None
 
 
 def as_plain(scalar: Scalar) -> str | float | bool | None:

@@ -1,16 +1,14 @@
 """How questions and conversations are written, and the case that comes of each."""
 
 from collections.abc import Container, Iterable
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from glutamine_bot.domain.reply import ReplyKind
 from glutamine_bot.domain.values import frozen
-from glutamine_bot.knowledge.decoding import FLAG, TEXT, WORD, WORDS, Key, Listed, Reader, Shape, Single
+from glutamine_bot.knowledge.decoding import FLAG, TEXT, WORD, WORDS, Key, Listed, OneOrMore, Shape, Single
 from glutamine_bot.knowledge.hints import did_you_mean
-from glutamine_bot.knowledge.nodes import Faults, Node, Scalar, Sequence, Table, scalars
+from glutamine_bot.knowledge.nodes import Faults, Node, Scalar, Table, scalars
 from glutamine_bot.trials.cases import Case, Expectation, Turn
-
-T = TypeVar("T")
 
 
 def case_reader(topics: Iterable[str]) -> "CaseReader":
@@ -64,19 +62,6 @@ class _Placed:
 
 
 @frozen
-class _OneOrMore(Generic[T]):
-    """One value, or a list of at least one."""
-
-    item: Reader[T]
-    empty: tuple[T, ...] = ()
-
-    def __call__(self, node: Node, faults: Faults) -> tuple[T, ...]:
-        if isinstance(node, Sequence):
-            return Listed(self.item, least=1)(node, faults)
-        return (self.item(node, faults),)
-
-
-@frozen
 class _TopicIds:
     """Ids of topics that there are: a slip in one would make its question fail for ever."""
 
@@ -101,9 +86,9 @@ def _as_written(node: Node) -> str | None:
     return node.text if isinstance(node, Scalar) and node.text.strip() else None
 
 
-_KINDS = _OneOrMore(Single(f"one of {', '.join(ReplyKind)}", ReplyKind.ANSWER, _kind))
+_KINDS = OneOrMore(Single(f"one of {', '.join(ReplyKind)}", ReplyKind.ANSWER, _kind))
 _PIECE = Single("a piece of text", "", _as_written)
-_PIECES = Listed(_OneOrMore(_PIECE), least=1)
+_PIECES = Listed(OneOrMore(_PIECE), least=1)
 
 
 def _labels(topics: frozenset[str]) -> tuple[Key, ...]:
