@@ -113,7 +113,7 @@ def test_a_limit_rests_on_a_fact(draft: Draft) -> None:
 
 def test_an_amount_makes_a_topic_one_about_dosing(draft: Draft) -> None:
     draft.append("topics/care.yaml", AMOUNT)
-    assert draft.places() == ["topics/care.yaml:20:11 unflagged-dose"]
+    assert draft.places() == ["topics/care.yaml:21:11 unflagged-dose"]
 
 
 @pytest.mark.parametrize(

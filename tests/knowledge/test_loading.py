@@ -64,7 +64,7 @@ def test_gaps_and_small_talk(chain: KnowledgeBase) -> None:
         note="It says only when one is due.",
         facts=("wear-gauge",),
     )
-    assert chain.smalltalk == {"thanks": SmallTalk("thanks", ("thanks", "cheers"), "You are welcome. Ride safely.")}
+    assert chain.smalltalk["thanks"] == SmallTalk("thanks", ("thanks", "cheers"), "You are welcome. Ride safely.")
 
 
 def test_concepts_come_from_the_vocabulary_and_from_named_gaps(chain: KnowledgeBase) -> None:

@@ -38,6 +38,10 @@ COMMANDS: Final = (
     Command("doses", "draw the documents' dose figures on one scale", "doses"),
     Command("config", "show the settings file and its values", "config"),
     Command("completion", "print a completion script for bash, zsh or fish", "completion"),
+    Command("knowledge new", "make a small knowledge base to begin with", "knowledge_new"),
     Command("knowledge check", "list every fault of a knowledge base", "knowledge_check"),
     Command("knowledge test", "put labelled questions and conversations to the bot", "knowledge_test"),
+    Command("knowledge show", "all about one topic, and where it is written", "knowledge_show"),
+    Command("knowledge stats", "how much there is, and how well it covers the documents", "knowledge_stats"),
+    Command("knowledge schema", "print JSON Schema for the files, for editors", "knowledge_schema"),
 )

@@ -121,7 +121,7 @@ BOT = Shape(
     Key("greeting", TEXT),
     Key("disclaimers", DISCLAIMERS, default=DISCLAIMERS.empty),
     Key("replies", Keyed(TEXT), default={}),
-    Key("thresholds", THRESHOLDS, default=Thresholds(answer=0.55, clarify=0.35)),
+    Key("thresholds", THRESHOLDS, default=Thresholds(answer=0.75, clarify=0.5)),
     Key("menu", WORDS, default=()),
     Key("plausible", Keyed(WORDS), default={}),
 )

@@ -11,6 +11,9 @@ from glutamine_bot.knowledge.nodes import Faults
 from glutamine_bot.knowledge.parsing import Parsed, parse
 from glutamine_bot.knowledge.rules import RULES
 
+_MENU = 4
+"""Topics that are offered where bot.yaml names none: the first so many."""
+
 
 def load(folder: str | os.PathLike[str]) -> KnowledgeBase:
     """The knowledge base in the folder. Raises KnowledgeError with every fault that is found."""
@@ -19,6 +22,15 @@ def load(folder: str | os.PathLike[str]) -> KnowledgeBase:
 
 def load_files(knowledge: Folder, language: Folder) -> KnowledgeBase:
     """The knowledge base that these files make. Raises KnowledgeError with every fault that is found."""
+    return _assembled(_checked(knowledge, language))
+
+
+def load_parsed(folder: str | os.PathLike[str]) -> Parsed:
+    """What the files in the folder say, and where. Raises KnowledgeError with every fault that is found."""
+    return _checked(read_knowledge(os.fspath(folder)), read_english())
+
+
+def _checked(knowledge: Folder, language: Folder) -> Parsed:
     faults = Faults()
     english = parse_english(read_documents(language, faults), faults)
     parsed = parse(read_documents(known_files(knowledge, faults), faults), english, faults)
@@ -26,7 +38,7 @@ def load_files(knowledge: Folder, language: Folder) -> KnowledgeBase:
         for fault in rule.check(parsed):
             faults.add(fault)
     faults.settle()
-    return _assembled(parsed)
+    return parsed
 
 
 def _assembled(parsed: Parsed) -> KnowledgeBase:
@@ -49,7 +61,7 @@ def _assembled(parsed: Parsed) -> KnowledgeBase:
         cues=parsed.english.cues,
         words=parsed.english.words,
         units=parsed.english.units,
-        menu=bot.menu,
+        menu=bot.menu or tuple(entry.id for entry in parsed.topics.entries[:_MENU]),
         plausible=bot.plausible,
         safety=parsed.safety,
         dosing=tuple(id for id, topic in parsed.topics.values().items() if topic.dosing),

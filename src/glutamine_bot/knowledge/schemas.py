@@ -1,6 +1,8 @@
 """JSON Schema (draft 2020-12) for the files of a knowledge base, made of what they are read with."""
 
-from collections.abc import Mapping
+import json
+import os
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
 from glutamine_bot.knowledge.decoding import (
@@ -39,6 +41,22 @@ def folder_schema() -> JsonSchema:
         "required": list(OBLIGATORY),
         "additionalProperties": False,
     }
+
+
+def kind_of(file: FileFormat[Any]) -> str:
+    """What the files of a format are called for short: `concepts` for vocabulary/concepts.yaml."""
+    return os.path.basename(file.name.rstrip("/")).removesuffix(".yaml")
+
+
+def schema_files() -> Iterator[tuple[str, str]]:
+    """Name and text of a JSON file for each schema."""
+    for file in FILES:
+        yield f"{kind_of(file)}.json", as_text(file_schema(file))
+
+
+def as_text(schema: JsonSchema) -> str:
+    """The schema as JSON that people can read."""
+    return json.dumps(schema, indent=2) + "\n"
 
 
 def _content(file: FileFormat[Any]) -> JsonSchema:
