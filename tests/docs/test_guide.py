@@ -1,6 +1,7 @@
 """What knowledge/README.md tells authors to do works, step by step."""
 
 import re
+import shlex
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -15,6 +16,9 @@ from glutamine_bot.knowledge import formats, rules
 Ran = subprocess.CompletedProcess[bytes]
 
 ADDITION = re.compile(r"<!-- add to: (\S+) -->\n```yaml\n(.*?)```", re.DOTALL)
+REPLACEMENT = re.compile(r"<!-- replace: library -->\n```yaml\n(.*?)```", re.DOTALL)
+PART = re.compile(r"^# (\S+\.yaml)\n(.*?)(?=^# \S+\.yaml\n|\Z)", re.DOTALL | re.MULTILINE)
+RUN = re.compile(r"<!-- run: (\w+) -->\n```sh\n(.*?)```", re.DOTALL)
 QUESTIONS = re.compile(r"<!-- test: \S+ -->\n```yaml\n(.*?)```", re.DOTALL)
 ROW = re.compile(r"^\| (`[^|]+) \|", re.MULTILINE)
 
@@ -103,3 +107,43 @@ def test_every_key_of_a_topic_and_a_concept_is_told(guide: str) -> None:
 def test_every_rule_of_the_checker_is_told(guide: str) -> None:
     told = set(re.findall(r"`([a-z-]+)`", guide.partition("## What the checker says")[2]))
     assert {rule.CODE for rule in rules.RULES} - told == set()
+
+
+def commands(guide: str, name: str) -> list[list[str]]:
+    """The words of each command in a block of the guide, after the program's name."""
+    (block,) = (block for found, block in RUN.findall(guide) if found == name)
+    return [shlex.split(line)[1:] for line in block.splitlines()]
+
+
+@pytest.fixture
+def library(guide: str, tmp_path: Path, bot: Callable[..., Ran]) -> Path:
+    """The bot on another subject, made as the guide tells."""
+    new, talk = commands(guide, "new")
+    assert bot(new).returncode == 0
+    assert b"Ask me anything about the town library." in bot(talk, said=b"hello\n").stdout
+    folder = tmp_path / "library"
+    for topics in (folder / "topics").iterdir():
+        topics.unlink()
+    replaced = REPLACEMENT.search(guide)
+    assert replaced
+    for name, text in PART.findall(replaced[1]):
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_bot_on_another_subject_is_made_by_the_guide(library: Path, bot: Callable[..., Ran]) -> None:
+    checked = bot(["knowledge", "check", str(library)])
+    assert (checked.returncode, checked.stdout) == (0, b"")
+    talk = Bot.load(library).conversation()
+    assert talk.say("when do you close on Saturdays?").draft.topics == ("visit.hours",)
+    assert "nothing about fines" in talk.say("is there a late fee?").text
+    talk.say("my daughter is 7")
+    assert talk.say("how long may she keep a book?").text.startswith("You said your daughter is a child: ")
+
+
+def test_editors_are_told_as_the_guide_tells(guide: str, tmp_path: Path, bot: Callable[..., Ran]) -> None:
+    (write,) = commands(guide, "schema")
+    assert bot(write).returncode == 0
+    told = re.findall(r"\$schema=(?:\.\./)?(\S+?\.json)", guide)
+    assert {".schema/bot.json", ".schema/topics.json"} == set(told)
+    assert all((tmp_path / "knowledge" / name).is_file() for name in told)

@@ -93,7 +93,8 @@ class Commands:
 
     def _help(self) -> str:
         helps = self.engine.knowledge.words["command_help"]
-        lines = [f"/{f'{c.name} [{c.argument}]' if c.argument else c.name}: {helps[c.name][0]}" for c in COMMANDS]
+        known = [c for c in COMMANDS if c.name != "doses" or self.engine.knowledge.limits]
+        lines = [f"/{f'{c.name} [{c.argument}]' if c.argument else c.name}: {helps[c.name][0]}" for c in known]
         return "\n".join([self.engine.knowledge.greeting.strip(), "", *lines])
 
     def _topics(self, word: str) -> str:

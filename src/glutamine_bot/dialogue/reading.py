@@ -106,7 +106,7 @@ class QuestionReader:
         """Whether a line that never names the subject has words in it that lead elsewhere."""
         if anchored not in (Anchor.NONE, Anchor.TALK):
             return False
-        if not reading.ranked or self.strange(reading.clause):
+        if not reading.ranked or not set(self.strange(reading.clause)).isdisjoint(self.unexplained(reading)):
             return True
         if reading.confidence >= CERTAIN and reading.ranked[0].evidence.similarity >= ALIKE:
             return False
