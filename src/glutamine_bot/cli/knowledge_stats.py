@@ -101,7 +101,7 @@ def _sentences(title: str, parts: list["SectionCoverage"], look: Look) -> Iterat
     """A line for each section, as a screen reader tells it best."""
     yield from _wrapped(title, look, Part.LEAD)
     for part in parts:
-        yield from _wrapped(f"{part.section}: {part.facts} facts, {part.used} used, {part.topics} topics", look)
+        yield from _wrapped(f"{part.section}: facts {part.facts}, used {part.used}, topics {part.topics}", look)
 
 
 def _wrapped(text: str, look: Look, part: Part = Part.TEXT) -> Iterator[Line]:
