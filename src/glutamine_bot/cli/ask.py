@@ -17,6 +17,8 @@ from glutamine_bot.reply.cleaning import clean
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from glutamine_bot import Bot
+
 _ANSWERED: Final = frozenset({ReplyKind.ANSWER, ReplyKind.EMERGENCY, ReplyKind.SMALLTALK})
 
 
@@ -35,6 +37,7 @@ def configure(parser: ArgumentParser) -> None:
         "question", metavar="QUESTION", nargs="+", help="the question, quoted or not, or - for standard input"
     )
     parser.add_argument("--json", action="store_true", help="print each reply as one line of JSON")
+    parser.add_argument("--record-unanswered", action="store_true", help="keep what was not answered, for review")
 
 
 def run(arguments: Namespace) -> int:
@@ -44,13 +47,30 @@ def run(arguments: Namespace) -> int:
 
     bot = Bot.load(arguments.knowledge)
     show = shower(arguments)
+    ask = _recording(bot) if arguments.record_unanswered else bot.ask
     if arguments.question == ["-"]:
         gc.enable()
-        return _stream(bot.ask, show, arguments)
-    reply = bot.ask(clean(" ".join(arguments.question)))
+        return _stream(ask, show, arguments)
+    reply = ask(clean(" ".join(arguments.question)))
     sys.stdout.write(show(reply))
     gc.freeze()  # nor need the interpreter look through all that is left before it ends
     return _exit_code(reply)
+
+
+def _recording(bot: Bot) -> Callable[[str], Reply]:
+    """What answers a question and keeps it where it was not answered."""
+    from glutamine_bot.dialogue.state import Turn
+    from glutamine_bot.terminal.recording import Recorder
+
+    recorder = Recorder(bot, complain, unanswered=True)
+
+    def ask(question: str) -> Reply:
+        reply = bot.ask(question)
+        if reply.kind is not ReplyKind.EMERGENCY:  # which would take back what was kept of this talk: these are many
+            recorder.take_in((Turn(question, reply),))
+        return reply
+
+    return ask
 
 
 def _stream(ask: Callable[[str], Reply], show: Callable[[Reply], str], arguments: Namespace) -> int:

@@ -30,6 +30,9 @@ def configure(parser: ArgumentParser) -> None:
     keys.add_argument("--emacs", dest="keys", action="store_const", const="emacs", help="emacs keys (the default)")
     parser.add_argument("--toolbar", action=BooleanOptionalAction, help="what was said about you, under the prompt")
     parser.add_argument("--history", action=BooleanOptionalAction, help="keep what you type in a file of your own")
+    parser.add_argument(
+        "--record-unanswered", action=BooleanOptionalAction, help="keep what was not answered, for review"
+    )
 
 
 def run(arguments: Namespace) -> int:
@@ -43,7 +46,12 @@ def run(arguments: Namespace) -> int:
     from glutamine_bot.terminal.repl import run_repl
     from glutamine_bot.terminal.settings import load_settings
 
-    settings = load_settings().changed(keys=arguments.keys, toolbar=arguments.toolbar, history=arguments.history)
+    settings = load_settings().changed(
+        keys=arguments.keys,
+        toolbar=arguments.toolbar,
+        history=arguments.history,
+        record_unanswered=arguments.record_unanswered,
+    )
     return run_repl(bot, settings, color=in_color(arguments.color or settings.color))
 
 
@@ -55,7 +63,16 @@ def _talk_plainly(bot: "Bot", arguments: Namespace) -> None:
     if typed and not arguments.json:
         greet(bot.knowledge.greeting, look_of(arguments))
     lines = typed_lines("> ") if typed else piped_lines(sys.stdin.buffer)
-    converse(bot, lines, _show(bot, arguments), complain)
+    converse(bot, lines, _show(bot, arguments), complain, record=_is_recorded(arguments))
+
+
+def _is_recorded(arguments: Namespace) -> bool:
+    """Whether what is not answered is to be kept: the option if given, else the setting. Raises SettingsError."""
+    from glutamine_bot.terminal.settings import load_settings
+
+    if arguments.record_unanswered is None:
+        return load_settings().record_unanswered
+    return bool(arguments.record_unanswered)
 
 
 def _show(bot: "Bot", arguments: Namespace) -> Callable[["Turned", "State"], str]:

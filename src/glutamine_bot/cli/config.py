@@ -5,10 +5,17 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from glutamine_bot.cli import exits
-from glutamine_bot.cli.streams import NAME, complain
+from glutamine_bot.cli.streams import NAME
 from glutamine_bot.domain.errors import BotError
 from glutamine_bot.domain.values import contents, names_of
-from glutamine_bot.terminal.settings import TEMPLATE, Settings, history_path, load_settings, settings_path
+from glutamine_bot.terminal.settings import (
+    TEMPLATE,
+    Settings,
+    history_path,
+    load_settings,
+    recorded_path,
+    settings_path,
+)
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -16,11 +23,10 @@ def configure(parser: ArgumentParser) -> None:
     parser.description = (
         "Shows the settings of the chat and the files that it uses. Nothing is written unless asked for."
     )
-    parser.epilog = f"examples:\n  {NAME} config --init\n  {NAME} config --delete-history\n"
+    parser.epilog = f"examples:\n  {NAME} config --init\n  {NAME} config --path\n"
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--path", action="store_true", help="print where the settings file is or would be")
     what.add_argument("--init", action="store_true", help="write a commented settings file; keeps one that is there")
-    what.add_argument("--delete-history", action="store_true", help="delete the file of what was typed in chats")
 
 
 def run(arguments: Namespace) -> int:
@@ -30,20 +36,18 @@ def run(arguments: Namespace) -> int:
         _say(str(path))
     elif arguments.init:
         _write_template(path)
-    elif arguments.delete_history:
-        _delete_history()
     else:
         _show(path, load_settings())
     return exits.ANSWERED
 
 
 def _show(path: Path, settings: Settings) -> None:
-    history = history_path()
     _say(f"# {path}{'' if path.exists() else ' (not there: these are the defaults)'}")
     for name, value in zip(names_of(settings), contents(settings), strict=True):
         _say(f"{name} = {str(value).lower() if isinstance(value, bool) else chr(34) + value + chr(34)}")
-    if history and history.exists():
-        _say(f"# history: {history}")
+    for what, kept in (("history", history_path()), ("lines recorded for review", recorded_path())):
+        if kept and kept.exists():
+            _say(f"# {what}: {kept} ({NAME} forget deletes it)")
 
 
 def _write_template(path: Path) -> None:
@@ -58,23 +62,11 @@ def _write_template(path: Path) -> None:
     _say(str(path))
 
 
-def _delete_history() -> None:
-    path = _needed(history_path())
-    try:
-        path.unlink()
-    except FileNotFoundError:
-        complain(f"there is no history at {path}")
-    except OSError as error:
-        raise BotError(f"{path} cannot be deleted: {error.strerror}") from None
-    else:
-        _say(f"{path} is deleted")
-
-
 def _say(line: str) -> None:
     sys.stdout.write(f"{line}\n")
 
 
 def _needed(path: Path | None) -> Path:
     if path is None:
-        raise BotError("you have no home directory here, so there is no place for settings or history")
+        raise BotError("you have no home directory here, so there is no place for settings")
     return path

@@ -18,6 +18,12 @@ def plain_question(words: list[str]) -> Namespace | None:
         return None
     knowledge = os.environ.get(KNOWLEDGE_VARIABLE) or None
     arguments = SimpleNamespace(
-        question=words[1:], knowledge=knowledge, json=False, plain=False, color=None, debug=False
+        question=words[1:],
+        knowledge=knowledge,
+        json=False,
+        record_unanswered=False,
+        plain=False,
+        color=None,
+        debug=False,
     )
     return cast("Namespace", arguments)

@@ -36,6 +36,7 @@ COMMANDS: Final = (
     Command("topics", "list what it can answer", "topics"),
     Command("sources", "list the documents that the answers come from", "sources"),
     Command("doses", "draw the documents' dose figures on one scale", "doses"),
+    Command("forget", "delete what was kept of what you typed", "forget"),
     Command("config", "show the settings file and its values", "config"),
     Command("completion", "print a completion script for bash, zsh or fish", "completion"),
     Command("knowledge new", "make a small knowledge base to begin with", "knowledge_new"),
@@ -44,4 +45,5 @@ COMMANDS: Final = (
     Command("knowledge show", "all about one topic, and where it is written", "knowledge_show"),
     Command("knowledge stats", "how much there is, and how well it covers the documents", "knowledge_stats"),
     Command("knowledge schema", "print JSON Schema for the files, for editors", "knowledge_schema"),
+    Command("knowledge review", "go through recorded lines that were not answered", "knowledge_review"),
 )

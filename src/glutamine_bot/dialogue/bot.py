@@ -1,7 +1,7 @@
 """The Python interface: a bot that is loaded once, and conversations with it."""
 
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from glutamine_bot.dialogue.acts import Act, ActReader
 from glutamine_bot.dialogue.assembling import build_index, make_reader
@@ -21,10 +21,14 @@ from glutamine_bot.knowledge.compiling import load_compiled
 from glutamine_bot.knowledge.locating import default_folder
 from glutamine_bot.language.concept_names import ConceptNames
 from glutamine_bot.matching.matcher import IntentMatcher
+from glutamine_bot.matching.vectors import WordVectors
 from glutamine_bot.reply.amounts import AmountWriter
 from glutamine_bot.reply.composing import Composer
 from glutamine_bot.safety.guard import guard_of
 from glutamine_bot.safety.triage import Triage
+
+if TYPE_CHECKING:
+    from glutamine_bot.language.anonymizing import Anonymizer
 
 
 class Bot:
@@ -48,6 +52,16 @@ class Bot:
         """The reply to one question by itself. Never raises, whatever the text."""
         return self._engine.turn(State(), question)[1]
 
+    def read(self, question: str) -> str:
+        """A question as it is compared with phrasings."""
+        return self._engine.reader.read(question)
+
+    def anonymizer(self) -> "Anonymizer":
+        """What takes out of lines all that tells who wrote them."""
+        from glutamine_bot.language.anonymizing import Anonymizer  # wanted only where lines are to be kept
+
+        return Anonymizer.of(self.knowledge, self._engine.reader, WordVectors())
+
     def conversation(self) -> "Conversation":
         """A new conversation, which remembers what is said in it."""
         return Conversation(self._engine)
@@ -64,6 +78,10 @@ class Conversation:
         self._engine = engine
         self._commands = Commands(engine)
         self.state = State()
+
+    def is_red_flag(self, line: str) -> bool:
+        """Whether a line would be met as an emergency if it were said next."""
+        return self._engine.is_red_flag(self.state, line)
 
     def say(self, line: str) -> Reply:
         """The reply to the next line, a slash command or anything else. Never raises, whatever the text."""

@@ -30,6 +30,11 @@ class QuantityReader:
         self._triggers = triggers(units)
         self._parse: Callable[[str], tuple[Quantity, ...]] | None = None
 
+    @property
+    def number_words(self) -> frozenset[str]:
+        """The words that are a number by themselves."""
+        return frozenset(self._units["numbers"]).difference(self._units["never_bare"])
+
     def read(self, line: str) -> tuple[Quantity, ...]:
         """The amounts of a line in order of appearance, spans not overlapping, and not very many."""
         text = line[:MAX_CHARACTERS].lower()

@@ -52,7 +52,7 @@ class SpellingCorrector:
         self._by_length: dict[int, list[str]] = {}  # filled for the first unknown word
         self._remembered: dict[str, tuple[Correction, ...]] = {}
 
-    def __contains__(self, word: str) -> bool:
+    def __contains__(self, word: object) -> bool:
         return word in self._known
 
     def correct(self, word: str) -> Correction | None:

@@ -62,6 +62,10 @@ class IntentMatcher:
             self._match(candidate, confidence, terms) for candidate, confidence in zip(compared[:k], sure, strict=False)
         )
 
+    def weights(self, query: str) -> dict[str, float]:
+        """The stems of a question, each with how much it tells: its inverse document frequency."""
+        return {term.stem: self._extractor.idf(term.stem) for term in self._reader.read(query)}
+
     def decide(self, query: str) -> Decision:
         """What to do with the question: answer a label, let the person choose among some, or own to knowing none."""
         return decide(self.rank(query))

@@ -6,12 +6,16 @@ from glutamine_bot.dialogue.bot import Conversation
 from glutamine_bot.dialogue.commands import COMMANDS, Command
 from glutamine_bot.domain.reply import Reply
 from glutamine_bot.domain.values import frozen
+from glutamine_bot.terminal.recording import Recorder
 
 EXPORT: Final = Command("export", "file")
+BAD: Final = Command("bad")
 QUIT: Final = Command("quit")
-ALL: Final = (*COMMANDS, EXPORT, QUIT)
+OF_THE_SCREEN: Final = (EXPORT, BAD, QUIT)
+ALL: Final = (*COMMANDS, *OF_THE_SCREEN)
 HELPS: Final = {
     EXPORT.name: "save this conversation as Markdown (.md) or JSON (.json)",
+    BAD.name: "keep your last line and the kind of my reply, for review, if the reply was bad",
     QUIT.name: "leave, as Ctrl-D does",
 }
 _NEAR: Final = 0.5  # least similarity, 1 - edits / length, of a mistyped command to the one that is suggested
@@ -36,24 +40,38 @@ class Leaving:
     """What a turn gives when the person wants to leave."""
 
 
-def take_turn(line: str, conversation: Conversation, bot_name: str) -> Turned | Notice | Leaving:
-    """Does what the line asks: a command of the screen, or a turn of the conversation. Raises InputError."""
+def take_turn(line: str, conversation: Conversation, bot_name: str, recorder: Recorder) -> Turned | Notice | Leaving:
+    """Does what the line asks: a command of the screen, or a turn of the conversation. Raises InputError.
+
+    The recorder is shown every turn, and keeps what it was asked to keep.
+    """
+    outcome = _outcome(line, conversation, bot_name, recorder)
+    if isinstance(outcome, Turned):
+        recorder.take_in(conversation.state.turns)
+    return outcome
+
+
+def _outcome(line: str, conversation: Conversation, bot_name: str, recorder: Recorder) -> Turned | Notice | Leaving:
     name, _, rest = line.strip().partition(" ")
     if not name.startswith("/"):
         return Turned(conversation.say(line))
     command = meant(name[1:])
+    if command in (BAD, QUIT) and rest and conversation.is_red_flag(rest):
+        return Turned(conversation.say(rest))
     if command is QUIT:
         return Leaving()
     if command is EXPORT:
         from glutamine_bot.terminal.export import export
 
         return Notice(export(conversation.state.turns, bot_name, rest))
+    if command is BAD:
+        return Notice(recorder.report(conversation.state.turns))
     if command and command.name == "doses" and conversation.state.crisis:
         return Turned(conversation.say(command.name))  # a line like any other: no amounts for somebody in danger
     if command:
         return Turned(conversation.say(f"/{command.name} {rest}".rstrip()), command.name)
     near = nearest(name[1:])
-    if near in (EXPORT, QUIT):
+    if near in OF_THE_SCREEN:
         return Notice(f"There is no {name}. Did you mean /{near.name}?")
     return Turned(conversation.say(line))
 
@@ -62,7 +80,7 @@ def screen_help() -> str:
     """What /help says of the commands that the conversation does not know of, a line each."""
     return "\n".join(
         f"/{f'{command.name} [{command.argument}]' if command.argument else command.name}: {HELPS[command.name]}"
-        for command in (EXPORT, QUIT)
+        for command in OF_THE_SCREEN
     )
 
 

@@ -9,6 +9,7 @@ from glutamine_bot.domain.errors import InputError
 from glutamine_bot.reply.looks import Look
 from glutamine_bot.reply.wrapping import wrap
 from glutamine_bot.terminal.commands import Leaving, Notice, Turned, take_turn
+from glutamine_bot.terminal.recording import Recorder
 
 
 def converse(
@@ -16,17 +17,20 @@ def converse(
     lines: Iterable[str | InputError],
     show: Callable[[Turned, State], str],
     complain: Callable[[str], None],
+    *,
+    record: bool,
 ) -> None:
     """One conversation, a turn a line, until the lines end or one of them asks to leave.
 
     `show` turns a turn and the state after it into text; what is no reply goes to `complain`.
+    `record` says whether lines that were not answered are to be kept.
     """
-    conversation = bot.conversation()
+    conversation, recorder = bot.conversation(), Recorder(bot, complain, unanswered=record)
     for line in lines:
         try:
             if isinstance(line, InputError):
                 raise line
-            outcome = take_turn(line, conversation, bot.knowledge.name)
+            outcome = take_turn(line, conversation, bot.knowledge.name, recorder)
         except InputError as error:
             complain(str(error))
             continue

@@ -9,6 +9,7 @@ from glutamine_bot.domain.errors import InputError
 from glutamine_bot.reply.cleaning import clean
 from glutamine_bot.terminal.commands import HELPS, Leaving, Notice, Turned, take_turn
 from glutamine_bot.terminal.printing import look_now, print_notice, print_text
+from glutamine_bot.terminal.recording import Recorder
 from glutamine_bot.terminal.session import ChatContext, make_session
 from glutamine_bot.terminal.settings import Settings
 from glutamine_bot.terminal.showing import shown_text
@@ -30,6 +31,7 @@ class Repl:
     def __init__(self, bot: Bot, settings: Settings, *, color: bool) -> None:
         self._knowledge = bot.knowledge
         self._conversation = bot.conversation()
+        self._recorder = Recorder(bot, self._say_aside, unanswered=settings.record_unanswered)
         self._color = color
         told = bot.knowledge.words.get("command_help", {})
         helps = {name: " ".join(said) for name, said in told.items()} | HELPS
@@ -47,7 +49,7 @@ class Repl:
         """One turn; false where it was the last."""
         try:
             line = self._session.prompt()
-            outcome = take_turn(clean(line), self._conversation, self._knowledge.name)
+            outcome = take_turn(clean(line), self._conversation, self._knowledge.name, self._recorder)
         except EOFError:
             return False
         except InputError as error:
@@ -62,6 +64,9 @@ class Repl:
                 state = self._conversation.state
                 print_text(shown_text(outcome, self._knowledge, state, look, sys.stdout.encoding))
         return True
+
+    def _say_aside(self, text: str) -> None:
+        print_notice(text, look_now(color=self._color))
 
 
 def _warn(text: str) -> None:

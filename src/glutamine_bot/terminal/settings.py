@@ -21,6 +21,7 @@ class Settings:
     toolbar: bool = True
     completion: bool = True
     history: bool = False
+    record_unanswered: bool = False
     color: str = "auto"
 
     def changed(self, **given: Any) -> "Settings":
@@ -43,8 +44,13 @@ TEMPLATE: Final = """\
 #completion = true
 
 # Keep what you type in a file that only you can read, for the next time.
-# `glutamine-bot config --delete-history` deletes it.
+# `glutamine-bot forget` deletes it.
 #history = false
+
+# Keep what you ask and get no answer to, for `glutamine-bot knowledge review`, in files that only you can read.
+# Amounts and other numbers and names of people are left out, and nothing of an emergency is kept.
+# `glutamine-bot forget` deletes it.
+#record_unanswered = false
 
 # When to use colour: "auto", "always" or "never".
 #color = "auto"
@@ -67,12 +73,20 @@ def history_path() -> Path | None:
     return path if path.is_absolute() else None
 
 
+def recorded_path() -> Path | None:
+    """Where lines for review are or would be kept; None where the user has no directory for it."""
+    from platformdirs import user_data_path
+
+    path = user_data_path(APP, appauthor=False) / "recorded"
+    return path if path.is_absolute() else None
+
+
 def load_settings() -> Settings:
     """The settings of the user's file, or the defaults where there is none. Raises SettingsError."""
     path = settings_path()
     try:
         text = path.read_text(encoding="utf-8") if path else ""
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except (OSError, ValueError) as error:
         raise SettingsError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or 'it is no UTF-8'}") from None

@@ -20,13 +20,25 @@ def read_cases(paths: Iterable[str], topics: Iterable[str]) -> tuple[CaseFile, .
     return files
 
 
+def cases_in(file: File, topics: Iterable[str]) -> CaseFile:
+    """The cases of one file, which may name these topics. Raises KnowledgeError with every fault."""
+    faults = Faults()
+    cases = _cases(file, case_reader(topics), faults)
+    faults.settle()
+    return cases
+
+
 def _read(path: str, reader: CaseReader, faults: Faults) -> CaseFile:
     content = _content(path)
     if isinstance(content, Fault):
         faults.add(content)
         return CaseFile(path, ())
-    node = read_node(File(path, path, content), faults)
-    return CaseFile(path, Listed(reader, least=1)(node, faults) if node else ())
+    return _cases(File(path, path, content), reader, faults)
+
+
+def _cases(file: File, reader: CaseReader, faults: Faults) -> CaseFile:
+    node = read_node(file, faults)
+    return CaseFile(file.path, Listed(reader, least=1)(node, faults) if node else ())
 
 
 def _content(path: str) -> bytes | Fault:
