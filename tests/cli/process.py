@@ -15,7 +15,8 @@ LIMIT = 60  # seconds after which a process hangs
 
 def surroundings(home: Path, **changes: str | None) -> dict[str, str]:
     """The environment of a person with this home and nothing set; a change to None takes a variable away."""
-    settled = ("NO_COLOR", "ACCESSIBLE", "COLUMNS", "GLUTAMINE_BOT_KNOWLEDGE", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
+    own = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+    settled = ("NO_COLOR", "ACCESSIBLE", "COLUMNS", "GLUTAMINE_BOT_KNOWLEDGE", *own)
     environment: dict[str, str | None] = dict(os.environ) | dict.fromkeys(settled)
     environment |= {"HOME": str(home), "LANG": "C.UTF-8", "TERM": "xterm-256color", "PYTHONPATH": SOURCE}
     return {name: value for name, value in (environment | changes).items() if value is not None}

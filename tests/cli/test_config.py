@@ -45,7 +45,3 @@ def test_a_wrong_setting_is_named(bot: Bot) -> None:
 def test_without_a_home_it_says_so(bot: Bot, tmp_path: Path) -> None:
     ran = bot(["config", "--path"], HOME=str(tmp_path / "gone"))
     assert ran.returncode == 0
-
-
-def test_the_history_can_be_deleted(bot: Bot) -> None:
-    assert b"there is no history" in bot(["config", "--delete-history"]).stderr

@@ -62,6 +62,17 @@ def test_history_is_kept_only_where_asked_for_and_for_oneself(terminal: Start, t
     assert screen.prompt() == "> thanks a lot"
 
 
+def test_bad_keeps_the_last_line_for_review_where_only_oneself_can_read_it(terminal: Start, tmp_path: Path) -> None:
+    screen = terminal()
+    screen.ask("what is leaky gut?")
+    screen.ask("/bad")
+    assert 'Kept for review: "what is leaky gut?"' in screen.said()
+    [kept] = tmp_path.rglob("recorded/*.json")
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    screen.ask("/help")
+    assert "/bad: " in screen.said()
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_leaves_the_terminal_as_it_was(terminal: Start, number: signal.Signals) -> None:
     screen = terminal()

@@ -23,6 +23,14 @@ _WIDEST: Final = 120  # characters of a line in the files of a knowledge base
 _BYTE_ORDER_MARK: Final = "\ufeff"
 
 
+def has_item(file: File, keys: Sequence[str], item: Content) -> bool:
+    """Whether the list that stands under these keys holds the item already. Raises KnowledgeError on a faulty file."""
+    held = _said(file)
+    for key in keys:
+        held = held.get(key, {}) if isinstance(held, Mapping) else {}
+    return isinstance(held, tuple) and _frozen(item) in held
+
+
 def with_item(file: File, keys: Sequence[str], item: Content) -> bytes:
     """The file's content with an item more at the end of the list that stands under these keys, one within another.
 
@@ -32,7 +40,9 @@ def with_item(file: File, keys: Sequence[str], item: Content) -> bytes:
     holder: Any = yaml.compose(text.removeprefix(_BYTE_ORDER_MARK), Loader=_LOADER)
     for number, key in enumerate(keys, 1):
         found = _value(holder, key)
-        if found is None and number == len(keys):
+        if found is None:
+            if number < len(keys) or not isinstance(holder, yaml.MappingNode) or holder.flow_style:
+                raise _no_place(file, keys)
             return _inserted(file, text, _after_last_key(text, holder, key, item), keys, item)
         holder = found
     if holder is None:

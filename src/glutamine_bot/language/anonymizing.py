@@ -54,8 +54,10 @@ class Anonymizer:
         """The anonymizer for a knowledge base and its reader; `english` holds the words of a general dictionary."""
 
         def is_word(word: str) -> bool:
-            parts = words(word) or [word]
-            return all(part in reader.corrector or part in english for part in parts) or is_slip(word)
+            return all(map(is_known, words(word) or [word])) or is_slip(word)
+
+        def is_known(part: str) -> bool:
+            return any(form in reader.corrector or form in english for form in (part, part.removesuffix("s")))
 
         def is_slip(word: str) -> bool:
             meant = reader.corrector.correct(word)
@@ -87,8 +89,8 @@ class Anonymizer:
         return text
 
     def _is_foreign(self, tokens: Sequence[Token]) -> bool:
-        said = [token.word for token in tokens if token.text[0].isalpha()]
-        return len(said) >= _FEWEST and 2 * sum(map(self.is_word, said)) < len(said)
+        said = [token.word for token in tokens if token.text[0].isalpha() and not self.people.is_common(token.word)]
+        return len(said) >= _FEWEST and 2 * sum(map(self.is_word, said)) <= len(said)
 
     def _telling(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
         """The numbers and names: start, end, and what stands for it."""

@@ -62,6 +62,10 @@ class PersonNames:
         self._subject = subject
         self._is_word = is_word
 
+    def is_common(self, word: str) -> bool:
+        """Whether a word is a common given name, whatever stands around it."""
+        return word in self._lists["given"]
+
     def find(self, tokens: Sequence[Token]) -> frozenset[int]:
         """The places of the tokens that are names."""
         found: set[int] = set()
@@ -75,7 +79,7 @@ class PersonNames:
         token = tokens[at]
         word, lists = token.word, self._lists
         capital = telling and self._stands_out(tokens, at)
-        if word in lists["given"]:
+        if self.is_common(word):
             return True
         if word in self._fillers and not capital:
             return word in lists["given_and_words"] and self._acts(tokens, at)

@@ -46,6 +46,7 @@ class Session:
     ) -> None:
         self._knowledge = knowledge
         self._workbench = workbench
+        self._gaps: dict[str, object] = {**knowledge.gaps}  # those that are added here as well
         self._read = ask
         self._write = say
 
@@ -66,7 +67,7 @@ class Session:
         self._write(clean(line))
 
     def _handle(self, group: Group) -> None:
-        """Shows the group until nothing is left of it, or the author leaves it."""
+        """Shows the group until nothing is left of it, or the author leaves it. Raises EOFError and _Stop."""
         while group.wordings:
             self._show(group)
             choice = self._choose("What to do", _MENU, otherwise=_LATER)
@@ -109,17 +110,19 @@ class Session:
 
     def _to_gap(self, group: Group) -> Group:
         wording, text = self._worded(group)
-        if group.gaps or self._knowledge.gaps:
+        if self._gaps:
             self._say("It may be a new gap, or a way to ask for one that there is.")
             if self._choose("Which", ("A new gap", "One that there is"), otherwise=1) != 1:
-                gap = self._named("Gap", group.gaps, self._knowledge.gaps)
+                gap = self._named("Gap", group.gaps, self._gaps)
                 return self._settled(group, wording, f"way to ask for {gap}", self._workbench.add_to_gap(gap, text))
         id = self._needed("Id of the gap, lower case, hyphens between words")
         name = self._needed('Its name, which completes "My documents say nothing about"')
         sort = self._choose("What sort", ("An illness", "About amounts, or how often", "Neither"), otherwise=3)
         topic = self._named("Topic to offer instead", group.topics, self._knowledge.topics)
         new = NewGap(id, name, text, (topic,), condition=sort == 1, dosing=sort == 2)  # noqa: PLR2004 - as listed above
-        return self._settled(group, wording, f"gap {id}", self._workbench.add_gap(new))
+        path = self._workbench.add_gap(new)
+        self._gaps[id] = new
+        return self._settled(group, wording, f"gap {id}", path)
 
     def _to_case(self, group: Group) -> Group:
         wording, text = self._worded(group)
@@ -133,7 +136,6 @@ class Session:
     def _drop(self, group: Group) -> Group:
         for wording in group.wordings:
             self._delete(wording)
-        self._say(f"Dropped {_times(group.count)} recorded.")
         return Group((), group.topics, group.gaps, group.now)
 
     def _settled(self, group: Group, wording: Wording, what: str, path: str) -> Group:
@@ -147,7 +149,7 @@ class Session:
             try:
                 drop(path)
             except OSError as error:
-                raise BotError(f"{path} cannot be deleted: {error.strerror}") from None
+                self._say(f"{path} cannot be deleted and will be shown again: {error.strerror}")
 
     def _worded(self, group: Group) -> tuple[Wording, str]:
         """A wording of the group, and how the author wants it put."""

@@ -12,7 +12,7 @@ from glutamine_bot.knowledge.loading import load_files
 from glutamine_bot.knowledge.nodes import Faults, Table
 from glutamine_bot.knowledge.reading import read_node
 from glutamine_bot.knowledge.saving import save
-from glutamine_bot.knowledge.writing import with_entry, with_item
+from glutamine_bot.knowledge.writing import has_item, with_entry, with_item
 from glutamine_bot.trials.reading import cases_in
 
 GAPS = "gaps.yaml"
@@ -34,8 +34,9 @@ class NewGap:
 class Workbench:
     """Adds to the knowledge base in a folder and to a file of labelled questions.
 
-    Every method reads the files as they are now, and returns the path of the one that it changed. Each raises
-    KnowledgeError where the change would be a fault, BotError where it cannot be made, and changes nothing then.
+    Every method reads the files as they are now, and returns the path of the one that it changed, or that said so
+    already. Each raises KnowledgeError where the change would be a fault, BotError where it cannot be made, and changes
+    nothing then.
     """
 
     folder: str
@@ -65,6 +66,8 @@ class Workbench:
         if topics:
             case["topics"] = list(topics)
         before = _read(self.cases)
+        if has_item(File(self.cases, self.cases, before or b""), (), case):
+            return self.cases
         content = with_item(File(self.cases, self.cases, before or b""), (), case)
         known = load_files(self._knowledge(), read_english()).topics
         cases_in(File(self.cases, self.cases, content), known)
@@ -76,6 +79,8 @@ class Workbench:
         file = next((file for file in knowledge.files if file.name.startswith(name) and _has(file, id)), None)
         if file is None:
             raise BotError(f"{id!r} is no longer in {os.path.join(self.folder, name)}")
+        if has_item(file, (id, "ask"), wording):
+            return file.path
         return self._save(knowledge, file, replace(file, content=with_item(file, (id, "ask"), wording)))
 
     def _knowledge(self) -> Folder:
