@@ -13,6 +13,8 @@ from glutamine_bot.domain.topics import Topic
 _CLOSE: Final = 0.75  # least similarity, 1 - edits / length, of a mistyped word to one that is known
 _SHORTEST_TYPO: Final = 4
 _MOST_WORDS: Final = 20  # a story is no question that a menu could complete
+_MOST_LETTERS: Final = 200  # nor is it worth the time at every key
+_WORTH_OFFERING: Final = 0.4  # least score of a question, as a share of the best one's
 _LONG: Final = 4  # letters from which a word that no question has rules it out
 _MOST_OPENINGS: Final = 200
 _IN_QUESTION: Final = 1.0
@@ -35,7 +37,7 @@ class QuestionIndex:
 
     def find(self, typed: str) -> list[str]:
         """Ids of the topics that every word typed points to, likeliest first; its last word may be unfinished."""
-        said = words_of(typed)
+        said = words_of(typed) if len(typed) <= _MOST_LETTERS else []
         if not said or len(said) > _MOST_WORDS:
             return []
         scores: dict[str, float] | None = None
@@ -46,7 +48,9 @@ class QuestionIndex:
         scores = scores or {}
         for topic, weight in self._opened_by(" ".join(said)).items():
             scores[topic] = scores.get(topic, 0.0) + weight
-        return sorted(scores, key=lambda topic: (-scores[topic], len(self._questions[topic]), topic))
+        least = _WORTH_OFFERING * max(scores.values(), default=0.0)
+        found = (topic for topic, score in scores.items() if score >= least)
+        return sorted(found, key=lambda topic: (-scores[topic], len(self._questions[topic]), topic))
 
     def _add(self, text: str, topic: str, weight: float) -> None:
         said = words_of(text)
@@ -78,16 +82,16 @@ class QuestionIndex:
         ):
             return
         near = process.extract(word, self._words, scorer=OSA.normalized_similarity, score_cutoff=_CLOSE, limit=5)
-        yield from ((known, 0.8 * likeness) for known, likeness, _ in near)
+        yield from ((known, 0.8 * likeness) for known, likeness, _ in near if likeness == near[0][1])
 
     def _opened_by(self, start: str) -> dict[str, float]:
-        """Topics that are asked for with this very beginning, and how much that tells."""
+        """Topics that are asked for with this very beginning, and how much that tells: the more the less is left."""
         place = bisect_left(self._openings, (start, "", 0.0))
         best: dict[str, float] = {}
         for text, topic, weight in self._openings[place : place + _MOST_OPENINGS]:
             if not text.startswith(start):
                 break
-            best[topic] = max(best.get(topic, 0.0), 2 * weight)
+            best[topic] = max(best.get(topic, 0.0), 2 * weight * (1 + len(start) / len(text)))
         return best
 
     def _beginning_with(self, start: str) -> Iterator[str]:
