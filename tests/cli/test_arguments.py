@@ -52,7 +52,6 @@ def test_a_question_may_hold_the_name_of_a_command_or_look_like_an_option() -> N
         ("ask hi --nope", "--nope"),
         ("knowledge", "check"),
         ("ask hi --color blue", "blue"),
-        ("doses --amount lots", "lots"),
         ("--knowledge", "--knowledge"),
     ],
 )

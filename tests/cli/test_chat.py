@@ -21,7 +21,7 @@ def test_lines_are_turns_of_one_conversation(bot: Bot) -> None:
 def test_without_a_command_piped_lines_are_a_chat_in_plain_text(bot: Bot) -> None:
     ran = bot([], said=b"what is leaky gut?\n")
     assert b"\x1b" not in ran.stdout
-    assert b"[1] " in ran.stdout
+    assert b"\n[2] " in ran.stdout
 
 
 def test_a_slash_command_prints_a_reply_and_quit_ends(bot: Bot) -> None:

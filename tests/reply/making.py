@@ -10,9 +10,9 @@ from glutamine_bot.domain.sources import Citation
 DISCLAIMER = "General information. A doctor or other healthcare professional should decide how much suits you."
 GUARD = DosingGuard(frozenset({"dosage"}), re.compile("how much"), re.compile(r"\d g\b"), (DISCLAIMER,))
 SOURCES = (
-    Citation("short", "Short", "Dosage"),
-    Citation("short", "Short", "Precautions"),
-    Citation("long", "How Much Should You Take?", "Recommended Amounts"),
+    Citation(1, "short", "Short", "Dosage"),
+    Citation(1, "short", "Short", "Precautions"),
+    Citation(2, "long", "How Much Should You Take?", "Recommended Amounts", "Article"),
 )
 OPTIONS = (Option("a", "What is it?"), Option("b", "How is it stored?"))
 

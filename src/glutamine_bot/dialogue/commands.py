@@ -1,12 +1,18 @@
 """Slash commands about the conversation: the same on a terminal and in a pipe."""
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
 from glutamine_bot.dialogue.engine import Engine
+from glutamine_bot.dialogue.leading import standing_leads
 from glutamine_bot.dialogue.state import State, Turn
 from glutamine_bot.domain.reply import Draft, Reply, ReplyKind
 from glutamine_bot.domain.values import frozen, replace
 
 _SIMILAR = 0.5
 """Least similarity of a mistyped command to the one that is suggested."""
+
+_COLUMN = 17
+"""Characters in which how something is typed stands in a list."""
 
 
 @frozen
@@ -16,10 +22,15 @@ class Command:
     name: str
     argument: str = ""
 
+    @property
+    def usage(self) -> str:
+        """How it is typed."""
+        return f"/{self.name} {self.argument}".rstrip()
+
 
 COMMANDS = (
     Command("help"),
-    Command("topics", "word"),
+    Command("topics", "[WORD]"),
     Command("sources"),
     Command("doses"),
     Command("why"),
@@ -27,6 +38,16 @@ COMMANDS = (
     Command("forget"),
     Command("undo"),
 )
+
+
+def help_table(rows: Iterable[tuple[str, str]]) -> str:
+    """What commands or keys do, a line each, with two blanks or more after how they are typed."""
+    return "\n".join(f"{typed:<{_COLUMN}}{told}" for typed, told in rows)
+
+
+def helped(commands: Iterable[Command], helps: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """How each command is typed and what it does; `helps` is the table `command_help` of english/commands.yaml."""
+    return ((command.usage, helps[command.name][0]) for command in commands)
 
 
 @frozen
@@ -53,6 +74,8 @@ class Commands:
             return self._kept(state, line, self._unknown(name))
         if exact[0].name == "undo":
             return self._undo(state, line)
+        if exact[0].name == "doses":
+            return self._doses(state, line)
         text = self._text(exact[0].name, state, argument.strip())
         if exact[0].name == "forget":
             state = replace(state, people=(), concern=(), amount=None, background=frozenset())
@@ -65,8 +88,6 @@ class Commands:
                 return self._topics(argument)
             case "sources":
                 return self._sources()
-            case "doses":
-                return self._doses()
             case "why":
                 return self._why(state)
             case "profile":
@@ -77,7 +98,10 @@ class Commands:
                 return self._help()
 
     def _kept(self, state: State, line: str, text: str) -> tuple[State, Reply]:
-        reply = Reply(Draft(ReplyKind.SMALLTALK, text, (line,)), self.engine.guard)
+        return self._replied(state, line, Draft(ReplyKind.SMALLTALK, text, (line,)))
+
+    def _replied(self, state: State, line: str, draft: Draft) -> tuple[State, Reply]:
+        reply = Reply(draft, self.engine.guard)
         return replace(state, turns=(*state.turns, Turn(line, reply))), reply
 
     def _say(self, key: str, **values: str) -> str:
@@ -92,10 +116,9 @@ class Commands:
         return self._say("command_near", name=name, near=near[0]) if near else self._say("command_unknown", name=name)
 
     def _help(self) -> str:
-        helps = self.engine.knowledge.words["command_help"]
-        known = [c for c in COMMANDS if c.name != "doses" or self.engine.knowledge.limits]
-        lines = [f"/{f'{c.name} [{c.argument}]' if c.argument else c.name}: {helps[c.name][0]}" for c in known]
-        return "\n".join([self.engine.knowledge.greeting.strip(), "", *lines])
+        known = [command for command in COMMANDS if command.name != "doses" or self.engine.knowledge.limits]
+        table = help_table(helped(known, self.engine.knowledge.words["command_help"]))
+        return f"{self.engine.knowledge.greeting.strip()}\n\n{table}"
 
     def _topics(self, word: str) -> str:
         questions = [topic.question for topic in self.engine.knowledge.topics.values()]
@@ -103,12 +126,19 @@ class Commands:
         return "\n".join(f"- {question}" for question in found) or self._say("no_topic", word=word)
 
     def _sources(self) -> str:
-        sources = self.engine.knowledge.sources.values()
-        return "\n".join(f"{source.title}: {', '.join(source.sections)}" for source in sources)
+        sources = enumerate(self.engine.knowledge.sources.values(), 1)
+        return "\n\n".join(f"[{number}] {source.title}: {'; '.join(source.sections)}" for number, source in sources)
 
-    def _doses(self) -> str:
-        limits = self.engine.knowledge.limits.values()
-        return "\n".join(f"- {limit.says}" for limit in limits) or self._say("no_doses")
+    def _doses(self, state: State, line: str) -> tuple[State, Reply]:
+        """The figures with their sources, after what leads them for the person that the talk is about."""
+        composer, limits = self.engine.composer, self.engine.knowledge.limits.values()
+        opening = standing_leads(state, composer) if limits else ()
+        lead = " ".join(remark.text for remark in opening)
+        figures = "\n".join(f"- {limit.says}" for limit in limits) or self._say("no_doses")
+        facts = [*(limit.fact for limit in limits), *(fact for remark in opening for fact in remark.facts)]
+        text = f"{lead}\n\n{figures}" if lead else figures
+        draft = Draft(ReplyKind.SMALLTALK, text, (line,), sources=composer.citations(facts), lead=lead)
+        return self._replied(state, line, draft)
 
     def _why(self, state: State) -> str:
         drafts = [turn.reply.draft for turn in state.turns if not self.knows(turn.line)]

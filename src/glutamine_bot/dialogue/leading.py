@@ -25,7 +25,7 @@ def leads(state: State, utterance: Utterance, moves: Iterable[Move], composer: C
         return ()
     person = state.person(state.about)
     told_now = {mention.concept.id for mention in utterance.mentions}
-    held = sorted((*person.facts, *_named(utterance), *state.concern), key=lambda concept: _GRAVITY.index(concept.kind))
+    held = _gravest_first((*person.facts, *_named(utterance), *state.concern))
     answered = any(_spoken_of(concept, topics) for concept in held if concept.kind is ConceptKind.CONDITION)
     remarks = {}
     for concept in held:
@@ -33,6 +33,17 @@ def leads(state: State, utterance: Utterance, moves: Iterable[Move], composer: C
             known = concept in person.facts and concept.id not in told_now
             remarks[concept.lead] = _reminder(concept, person, composer) if known else _remark(concept)
     return tuple(remarks.values())[:MOST]
+
+
+def standing_leads(state: State, composer: Composer) -> tuple[Remark, ...]:
+    """The remarks that open whatever is said of doses: each fact told of the person that the talk is about."""
+    person = state.person(state.about)
+    told = (fact for fact in _gravest_first(person.facts) if fact.lead)
+    return tuple({fact.lead: _reminder(fact, person, composer) for fact in told}.values())[:MOST]
+
+
+def _gravest_first(concepts: Iterable[Concept]) -> list[Concept]:
+    return sorted(concepts, key=lambda concept: _GRAVITY.index(concept.kind))
 
 
 def _tells(utterance: Utterance) -> bool:

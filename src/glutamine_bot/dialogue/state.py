@@ -85,8 +85,13 @@ class State:
 
 
 def _in_short(person: Person) -> Iterable[str]:
-    yield from (fact.name for fact in person.facts)
+    yield from (_as_told(fact) for fact in person.facts)
     if person.age is not None:
         yield f"{float(person.age):g} years"
     if person.weight is not None:
         yield f"{float(person.weight):g} kg"
+
+
+def _as_told(fact: Concept) -> str:
+    """A fact as one says it of somebody, without the verb: "pregnant" of "is pregnant"."""
+    return fact.they.partition(" ")[2] or fact.name

@@ -5,11 +5,15 @@ from glutamine_bot.domain.values import frozen
 
 @frozen
 class Source:
-    """A document that answers come from, with its sections in the document's own order."""
+    """A document that answers come from, with its sections in the document's own order.
+
+    `short` is what a reference calls it where room is scarce; empty where the title is short enough.
+    """
 
     id: str
     title: str
     sections: tuple[str, ...]
+    short: str = ""
 
 
 @frozen
@@ -24,8 +28,10 @@ class Fact:
 
 @frozen
 class Citation:
-    """A section of a document as a reply cites it."""
+    """A section of a document as a reply cites it, with the document's place among all of them, from 1."""
 
+    number: int
     id: str
     title: str
     section: str
+    short: str = ""

@@ -125,7 +125,7 @@ BOT = Shape(
     Key("menu", WORDS, default=()),
     Key("plausible", Keyed(WORDS), default={}),
 )
-SOURCE = Shape(Source, Key("title", TEXT), Key("sections", NAMES))
+SOURCE = Shape(Source, Key("title", TEXT), Key("sections", NAMES), Key("short", TEXT, default=""))
 TOPIC = Shape(
     _topic,
     Key("question", TEXT),

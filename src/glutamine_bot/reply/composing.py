@@ -102,8 +102,8 @@ class Composer:
         """The sections that facts stand in, each once, in the order of the documents."""
         places = {(self.knowledge.facts[fact].source, self.knowledge.facts[fact].section) for fact in facts}
         return tuple(
-            Citation(source.id, source.title, section)
-            for source in self.knowledge.sources.values()
+            Citation(number, source.id, source.title, section, source.short)
+            for number, source in enumerate(self.knowledge.sources.values(), 1)
             for section in source.sections
             if (source.id, section) in places
         )

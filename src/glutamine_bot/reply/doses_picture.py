@@ -8,17 +8,21 @@ from typing import Final
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.reply import Reply
 from glutamine_bot.domain.values import frozen
+from glutamine_bot.reply.amounts import AmountWriter
 from glutamine_bot.reply.cleaning import clean
-from glutamine_bot.reply.doses_rows import Own, Row, dose_rows, source_places, spans
+from glutamine_bot.reply.doses_rows import Own, Row, dose_rows, spans, worked_out
 from glutamine_bot.reply.looks import Line, Look, Part, painted
-from glutamine_bot.reply.plain import disclaimer_block, numbered_source, paragraph_lines, render
+from glutamine_bot.reply.plain import disclaimer_block, paragraph_lines, render, source_block
 from glutamine_bot.reply.wrapping import cells, wrap
 
-_TITLE: Final = "{subject}: grams a day, as the documents give them"
 _STEPS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _TICK_ROOM: Final = 5  # cells from one number under the scale to the next
-_NARROW: Final = 66  # cells below which labels stand above their bars
-_BY_WEIGHT: Final = "by body weight"
+_NARROWEST: Final = 30  # cells of a scale that has labels beside it; where there is less room they stand above
+_SOURCE_ROOM: Final = 5  # cells for the number of a source and the blanks before it
+_INDENT: Final = "    "  # before a bar below its label, as wide as the number of a source
+
+
+_BLANK: Final = Line(Part.TEXT, "")
 
 
 @frozen
@@ -44,14 +48,15 @@ class Scale:
     ceilings: tuple[Fraction, ...]
 
     def cell(self, amount: Fraction) -> int:
-        """The cell of an amount; what lies beyond the scale is in its last."""
-        return min(int(amount / self.top * (self.width - 1)), self.width - 1)
+        """The cell that is nearest to an amount; what lies beyond the scale is in its last."""
+        return min(int(amount / self.top * (self.width - 1) + Fraction(1, 2)), self.width - 1)
 
 
 def doses_text(knowledge: KnowledgeBase, own: Own, reply: Reply, look: Look, encoding: str | None) -> str:
     """The figures as text that ends in a line feed: drawn in that encoding, or as a table where it is None.
 
-    `reply` is the conversation's reply to /doses: its disclaimers are shown, and all of it where there are no figures.
+    `reply` is the conversation's reply to /doses: what leads it, its sources and its disclaimers are shown, and all of
+    it where there are no figures.
     """
     if not knowledge.limits:
         return render(reply, look)
@@ -62,62 +67,84 @@ def doses_text(knowledge: KnowledgeBase, own: Own, reply: Reply, look: Look, enc
 
 
 def doses_picture(knowledge: KnowledgeBase, own: Own, reply: Reply, look: Look, marks: Marks) -> Iterator[Line]:
-    """The picture, then its sources, then the disclaimers."""
+    """The picture, then its disclaimers and sources."""
     rows = dose_rows(knowledge, own)
     width = (look.width or 80) - cells(look.margin)
-    beside = max(len(row.label) for row in rows) + 2 if width >= _NARROW else 0
-    scale = Scale(_top(rows), max(width - beside - (5 if beside else 0), 10), _ceilings(rows))
-    yield from _title(knowledge, look)
-    yield Line(Part.HINT, look.margin + " " * beside + _axis(scale))
+    beside = max(cells(row.label) for row in rows) + 2
+    beside = beside if width - beside - _SOURCE_ROOM >= _NARROWEST else 0
+    scale = Scale(_top(rows), max(width - (beside + _SOURCE_ROOM if beside else len(_INDENT)), 10), _ceilings(rows))
+    yield from _above(knowledge, reply, look)
+    yield Line(Part.HINT, look.margin + (" " * beside or _INDENT) + _axis(scale))
     for row in rows:
-        yield from (Line(Part.TEXT, (look.margin + text).rstrip()) for text in _row_lines(row, scale, beside, marks))
-    yield from _below(knowledge, reply, look)
+        bar = _bar(row, scale, row.span, marks) if row.span else _by_weight(knowledge, row)
+        lines = _beside(row, bar, beside, scale.width) if beside else _over(row, bar, width)
+        part = Part.LEAD if row.own else Part.TEXT
+        yield from (Line(part, (look.margin + text).rstrip()) for text in lines)
+    yield from _below(knowledge, own, reply, look)
 
 
 def doses_table(knowledge: KnowledgeBase, own: Own, reply: Reply, look: Look) -> Iterator[Line]:
     """The same as a table, for screen readers and simple terminals: figure, for whom, source."""
-    yield from _title(knowledge, look)
+    yield from _above(knowledge, reply, look)
     rows = dose_rows(knowledge, own)
-    label, who = (max(map(len, column)) + 2 for column in zip(*((row.label, row.who) for row in rows), strict=True))
+    label, who = (max(map(cells, column)) + 2 for column in zip(*((row.label, row.who) for row in rows), strict=True))
     for row in rows:
         source = f"[{row.source}]" if row.source else ""
-        text = f"{row.label:{label}}{row.who:{who}}{source}".rstrip()
-        short = wrap(f"{row.label}; {row.who} {source}".rstrip(), look.width, "", "  ")
+        text = f"{clean(row.label):{label}}{clean(row.who):{who}}{source}".rstrip()
+        short = wrap(f"{clean(row.label)}; {clean(row.who)} {source}".rstrip(), look.width, "", "  ")
         yield from (Line(Part.TEXT, line) for line in ([text] if cells(text) <= (look.width or cells(text)) else short))
-    yield from _below(knowledge, reply, look)
+        if row.span is None:
+            yield Line(Part.TEXT, f"  {_by_weight(knowledge, row)}")
+    yield from _below(knowledge, own, reply, look)
 
 
-def _title(knowledge: KnowledgeBase, look: Look) -> Iterator[Line]:
-    yield from paragraph_lines(Part.LEAD, _TITLE.format(subject=knowledge.subject.name), look)
-    yield Line(Part.TEXT, "")
+def _above(knowledge: KnowledgeBase, reply: Reply, look: Look) -> Iterator[Line]:
+    """What leads because of who the person is, and the title."""
+    if reply.draft.lead:
+        yield from paragraph_lines(Part.LEAD, reply.draft.lead, look)
+        yield _BLANK
+    title = knowledge.replies["doses_title"].format(subject=knowledge.subject.name)
+    yield from paragraph_lines(Part.TEXT, title, look)
+    yield _BLANK
 
 
-def _below(knowledge: KnowledgeBase, reply: Reply, look: Look) -> Iterator[Line]:
-    yield Line(Part.TEXT, "")
-    for number, (title, section) in enumerate(source_places(knowledge), 1):
-        yield from numbered_source(number, title, [section], look)
-    yield Line(Part.TEXT, "")
+def _below(knowledge: KnowledgeBase, own: Own, reply: Reply, look: Look) -> Iterator[Line]:
+    """What must be said of a figure that was worked out, the disclaimers, and the sources."""
+    remark = AmountWriter(knowledge).for_weight(own.weight) if own.weight and worked_out(knowledge, own) else None
+    if remark:
+        yield _BLANK
+        yield from paragraph_lines(Part.LEAD, remark.text, look)
+    yield _BLANK
     yield from disclaimer_block(reply, look)
+    yield _BLANK
+    yield from source_block(reply, look)
 
 
-def _row_lines(row: Row, scale: Scale, beside: int, marks: Marks) -> list[str]:
+def _beside(row: Row, bar: str, beside: int, width: int) -> list[str]:
+    """The row in one line: label, bar, source."""
     source = f"[{row.source}]" if row.source else ""
-    if beside:
-        return [f"{clean(row.label):{beside}}{_bar(row, scale, marks)}  {source}"]
-    bars = [_bar(row, scale, marks)] if row.span else []
-    return [*wrap(f"{clean(row.label)} {source}", scale.width), *bars]
+    return [f"{clean(row.label):{beside}}{bar:{width}}  {source}"]
 
 
-def _bar(row: Row, scale: Scale, marks: Marks) -> str:
+def _over(row: Row, bar: str, width: int) -> list[str]:
+    """The row with its bar below the label, for narrow screens."""
+    source = f"[{row.source}] " if row.source else _INDENT
+    return [*wrap(clean(row.label), width, source, _INDENT), _INDENT + bar]
+
+
+def _by_weight(knowledge: KnowledgeBase, row: Row) -> str:
+    """What stands in the place of a bar that depends on a body weight."""
+    return knowledge.replies["doses_ceiling_by_weight" if row.ceiling else "doses_by_weight"]
+
+
+def _bar(row: Row, scale: Scale, span: tuple[Fraction, Fraction], marks: Marks) -> str:
     """The row's cells: its bar, and over it every ceiling, unless the bar is but that cell."""
-    if row.span is None:
-        return _BY_WEIGHT.ljust(scale.width)
-    first, last = map(scale.cell, row.span)
+    first, last = map(scale.cell, span)
     line = [" "] * scale.width
     if row.ceiling:
         line[last:] = marks.above * (scale.width - last)
     else:
-        line[first : last + 1] = (marks.bar if row.source else marks.own) * (last - first + 1)
+        line[first : last + 1] = (marks.own if row.own else marks.bar) * (last - first + 1)
     for cell in map(scale.cell, scale.ceilings):
         if row.ceiling or not first == cell == last:
             line[cell] = marks.ceiling
@@ -141,6 +168,6 @@ def _ceilings(rows: tuple[Row, ...]) -> tuple[Fraction, ...]:
 
 def _top(rows: tuple[Row, ...]) -> Fraction:
     """The end of the scale: the highest figure, in whole fives; an amount of one's own stretches it to twice that."""
-    known = max((high for _, high in spans(tuple(row for row in rows if row.source))), default=Fraction(5))
-    own = max((high for _, high in spans(tuple(row for row in rows if not row.source))), default=Fraction(0))
+    known = max((high for _, high in spans(tuple(row for row in rows if not row.own))), default=Fraction(5))
+    own = max((high for _, high in spans(tuple(row for row in rows if row.own))), default=Fraction(0))
     return Fraction(5 * ceil(max(known, min(own, 2 * known)) / 5))

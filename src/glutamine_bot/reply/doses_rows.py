@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Final
 
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.limits import Limit
 from glutamine_bot.domain.values import frozen
+from glutamine_bot.reply.arithmetic import for_weight, in_grams, number
+
+LIGHTEST_ADULT: Final = Fraction(30)
+"""Kilograms of body weight below which somebody is taken for a child, for whom nothing is worked out."""
 
 
 @frozen
@@ -20,7 +25,8 @@ class Own:
 class Row:
     """One figure. `span` is in grams a day, None where it depends on a body weight that is not known or not an adult's.
 
-    `source` is the number of its source, 0 for an amount that the person named; `ceiling` marks one to stay below.
+    `source` is the number of its document, 0 for an amount that the person named; `ceiling` marks one to stay below,
+    `own` one that is worked out for the person or named by them.
     """
 
     label: str
@@ -28,46 +34,36 @@ class Row:
     span: tuple[Fraction, Fraction] | None
     source: int
     ceiling: bool = False
+    own: bool = False
 
 
 def dose_rows(knowledge: KnowledgeBase, own: Own) -> tuple[Row, ...]:
     """A row for each figure in the knowledge base's order, then one for the person's own amount if they named it."""
-    numbers = {place: number for number, place in enumerate(source_places(knowledge), 1)}
-    rows = [row for limit in knowledge.limits.values() for row in _rows(limit, numbers[_place(knowledge, limit)], own)]
+    rows = [row for limit in knowledge.limits.values() for row in _rows(knowledge, limit, own)]
     if own.amount:
-        rows.append(Row(f"you said {_range(*own.amount)} g a day", "you", own.amount, 0))
+        label = knowledge.replies["doses_own"].format(amount=in_grams(*own.amount, knowledge.replies))
+        rows.append(Row(label, knowledge.replies["doses_you"], own.amount, 0, own=True))
     return tuple(rows)
-
-
-def source_places(knowledge: KnowledgeBase) -> list[tuple[str, str]]:
-    """Title and section of each source of a figure, once, in the order in which they are first used."""
-    return list(dict.fromkeys(_place(knowledge, limit) for limit in knowledge.limits.values()))
-
-
-def grams(amount: Fraction) -> str:
-    """An amount as people write it, with at most two decimals: 0.5, 3, 12.25."""
-    return f"{float(amount):.2f}".rstrip("0").rstrip(".")
-
-
-def _rows(limit: Limit, source: int, own: Own) -> Iterator[Row]:
-    low = limit.high if limit.low is None else limit.low
-    span = None if limit.per_kg else (low, limit.high)
-    yield Row(limit.label, limit.who, span, source, limit.ceiling)
-    # A ceiling by weight is a child's, for whom nothing is worked out (design, section 5).
-    if limit.per_kg and not limit.ceiling and own.weight:
-        span = (low * own.weight, limit.high * own.weight)
-        yield Row(f"  at {grams(own.weight)} kg: {_range(*span)} g a day", "you", span, source)
-
-
-def _range(low: Fraction, high: Fraction) -> str:
-    return grams(low) if low == high else f"{grams(low)}-{grams(high)}"
-
-
-def _place(knowledge: KnowledgeBase, limit: Limit) -> tuple[str, str]:
-    fact = knowledge.facts[limit.fact]
-    return knowledge.sources[fact.source].title, fact.section
 
 
 def spans(rows: tuple[Row, ...]) -> Iterator[tuple[Fraction, Fraction]]:
     """The spans of the rows that have one."""
     return (row.span for row in rows if row.span)
+
+
+def worked_out(knowledge: KnowledgeBase, own: Own) -> bool:
+    """Whether a figure by body weight is worked out for the person."""
+    return any(row.own and row.source for row in dose_rows(knowledge, own))
+
+
+def _rows(knowledge: KnowledgeBase, limit: Limit, own: Own) -> Iterator[Row]:
+    source = list(knowledge.sources).index(knowledge.facts[limit.fact].source) + 1
+    low = limit.high if limit.low is None else limit.low
+    span = None if limit.per_kg else (low, limit.high)
+    yield Row(limit.label, limit.who, span, source, limit.ceiling)
+    # A ceiling by weight is a child's, for whom nothing is worked out (design, section 5).
+    if limit.per_kg and not limit.ceiling and own.weight and own.weight >= LIGHTEST_ADULT:
+        span = for_weight(low, limit.high, own.weight, own.weight)
+        amount = "-".join(dict.fromkeys(number(end)[0] for end in span))
+        label = knowledge.replies["doses_at_weight"].format(weight=number(own.weight)[0], amount=amount)
+        yield Row(label, knowledge.replies["doses_you"], span, source, own=True)

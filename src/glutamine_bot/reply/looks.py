@@ -41,24 +41,30 @@ class Line:
 
 @frozen
 class Look:
-    """A layout: width in cells (None: a paragraph a line), left margin, what sets disclaimers apart, colour or none."""
+    """A layout: width in cells (None: a paragraph a line), left margin, what sets disclaimers apart, colour or none.
+
+    `height` is the number of lines beyond which a reply offers nothing more (None: any); `brief` cites documents by
+    their short names.
+    """
 
     width: int | None = None
     margin: str = ""
     note: str = "Please note: "
     note_rest: str = ""
     color: bool = False
+    height: int | None = None
+    brief: bool = False
 
 
-def screen_look(columns: int, encoding: str, *, color: bool) -> Look:
+def screen_look(columns: int, encoding: str, *, color: bool, height: int | None = None) -> Look:
     """The layout for a terminal of so many columns: a measure that reads well, disclaimers behind a bar."""
     bar = "\u2502 " if "utf" in encoding.lower() else "| "
-    return Look(min(max(columns - 1, NARROWEST), MEASURE), "  ", bar, bar, color)
+    return Look(min(max(columns - 1, NARROWEST), MEASURE), "  ", bar, bar, color, height, brief=True)
 
 
 def plain_look(columns: int | None, *, color: bool) -> Look:
     """The layout for a pipe (columns None), a screen reader or a simple terminal: no margin and no bars."""
-    return Look(columns and min(max(columns - 1, NARROWEST), MEASURE), color=color)
+    return Look(columns and min(max(columns - 1, NARROWEST), MEASURE), color=color, brief=columns is not None)
 
 
 def painted(lines: Iterable[Line], *, color: bool) -> str:

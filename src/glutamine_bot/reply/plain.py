@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, groupby
 from typing import Final
 
 from glutamine_bot.domain.reply import Option, Reply, ReplyKind
@@ -11,7 +11,7 @@ from glutamine_bot.reply.cleaning import clean
 from glutamine_bot.reply.looks import Line, Look, Part, painted
 from glutamine_bot.reply.wrapping import cells, wrap
 
-_ITEM: Final = re.compile(r"(\s*(?:[-*\u2022]|\d{1,2}[.)])\s+|\s+)?(.*)")
+_ITEM: Final = re.compile(r"(\s*(?:[-*\u2022]|\d{1,2}[.)]|\[\d{1,2}\])\s+|\S.{0,15}?\s{2,}|\s+)?(.*)")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
 _RELATED: Final = "You can also ask:"
 _BLANK: Final = Line(Part.TEXT, "")
@@ -30,9 +30,12 @@ def rendered_lines(reply: Reply, look: Look) -> Iterator[Line]:
         choice_block(draft.options, look),
         disclaimer_block(reply, look),
         source_block(reply, look),
-        () if draft.options else related_block(draft.related, look),
     )
-    return _separated(block for block in map(list, blocks) if block)
+    lines = list(_separated(block for block in map(list, blocks) if block))
+    yield from lines
+    if not draft.options:
+        room = None if look.height is None else look.height - len(lines)
+        yield from related_block(draft.related, look, room)
 
 
 def text_block(reply: Reply, look: Look) -> Iterator[Line]:
@@ -48,10 +51,15 @@ def text_block(reply: Reply, look: Look) -> Iterator[Line]:
 
 
 def paragraph_lines(part: Part, paragraph: str, look: Look) -> Iterator[Line]:
-    """The paragraph wrapped; its own line feeds are kept, and what follows a bullet or a number hangs under it."""
+    """The paragraph wrapped; its own line feeds are kept.
+
+    What follows a bullet, a number or, after two blanks, a short term hangs under its beginning.
+    """
     for line in clean(paragraph).strip("\n").split("\n"):
         match = _ITEM.fullmatch(line)
         mark, words = (match[1] or "", match[2]) if match else ("", line)
+        if look.width is not None and cells(look.margin + mark) > look.width / 2:
+            mark, words = "", line
         first = look.margin + mark
         yield from (Line(part, text) for text in wrap(words, look.width, first, " " * cells(first)))
 
@@ -64,15 +72,18 @@ def disclaimer_block(reply: Reply, look: Look) -> Iterator[Line]:
 
 
 def source_block(reply: Reply, look: Look) -> Iterator[Line]:
-    """The cited documents, numbered, each with its sections."""
-    for number, (title, sections) in enumerate(_by_document(reply.draft.sources).items(), 1):
-        yield from numbered_source(number, title, sections, look)
+    """The cited documents under their numbers, each with the sections that are meant."""
+    return reference_lines(reply.draft.sources, look)
 
 
-def numbered_source(number: int, title: str, sections: Iterable[str], look: Look) -> Iterator[Line]:
-    """One document under its number, with the sections that are meant."""
-    text = clean(f'"{title}", {"; ".join(sections)}')
-    return (Line(Part.SOURCE, line) for line in wrap(text, look.width, f"{look.margin}[{number}] "))
+def reference_lines(citations: Iterable[Citation], look: Look) -> Iterator[Line]:
+    """What is cited, a document after the other; where the layout is brief, by the short names of the documents."""
+    for _, group in groupby(citations, lambda citation: citation.number):
+        first, *others = group
+        name = first.short or first.title if look.brief else f'"{first.title}"'
+        sections = "; ".join(citation.section for citation in (first, *others))
+        text = clean(f"{name}{':' if look.brief else ','} {sections}")
+        yield from (Line(Part.SOURCE, line) for line in wrap(text, look.width, f"{look.margin}[{first.number}] "))
 
 
 def choice_block(choices: tuple[Option, ...], look: Look) -> Iterator[Line]:
@@ -83,18 +94,14 @@ def choice_block(choices: tuple[Option, ...], look: Look) -> Iterator[Line]:
         )
 
 
-def related_block(related: tuple[Option, ...], look: Look) -> Iterator[Line]:
-    """Questions that may come next, said to be that."""
-    if related:
-        yield Line(Part.HINT, f"{look.margin}{_RELATED}")
-        yield from choice_block(related, look)
-
-
-def _by_document(citations: tuple[Citation, ...]) -> dict[str, list[str]]:
-    sections: dict[str, list[str]] = {}
-    for citation in citations:
-        sections.setdefault(citation.title, []).append(citation.section)
-    return sections
+def related_block(related: tuple[Option, ...], look: Look, room: int | None) -> list[Line]:
+    """Questions that may come next, said to be that; as many of them as there is room for, in lines."""
+    lines = [_BLANK, Line(Part.HINT, f"{look.margin}{_RELATED}")]
+    for number in range(len(related), 0, -1):
+        block = [*lines, *choice_block(related[:number], look)]
+        if room is None or len(block) <= room:
+            return block
+    return []
 
 
 def _separated(blocks: Iterator[list[Line]]) -> Iterator[Line]:

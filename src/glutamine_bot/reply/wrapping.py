@@ -17,8 +17,7 @@ def wrap(text: str, width: int | None, first: str = "", rest: str | None = None)
     rest = " " * cells(first) if rest is None else rest
     if width is None:
         return [first + " ".join(text.split())]
-    room = max(width - max(cells(first), cells(rest)), 1)
-    lines = list(_filled(text, room)) or [""]
+    lines = list(_filled(text, max(width - cells(first), 1), max(width - cells(rest), 1))) or [""]
     return [(first if number == 0 else rest) + line for number, line in enumerate(lines)]
 
 
@@ -30,26 +29,21 @@ def cut(text: str, width: int) -> str:
     return head.rstrip() + "…"
 
 
-def _filled(text: str, room: int) -> Iterator[str]:
-    """Lines of whole words, as full as they can be."""
+def _filled(text: str, room: int, later: int) -> Iterator[str]:
+    """Lines as full as they can be, of whole words where these fit: the first in `room` cells, others in `later`."""
     line = ""
     for word in text.split():
+        left = word
         if line and cells(line) + 1 + cells(word) > room:
             yield line
-            line = ""
-        *full, last = _pieces(word, room)
-        yield from full
-        line = f"{line} {last}" if line else last
+            line, room = "", later
+        while cells(left) > room:
+            head, left = _split(left, room)
+            yield head
+            room = later
+        line = f"{line} {left}" if line else left
     if line:
         yield line
-
-
-def _pieces(word: str, room: int) -> Iterator[str]:
-    """The word, in as many pieces as it takes."""
-    while cells(word) > room:
-        head, word = _split(word, room)
-        yield head
-    yield word
 
 
 def _split(text: str, room: int) -> tuple[str, str]:

@@ -8,16 +8,11 @@ from glutamine_bot.domain.reply import Reply
 from glutamine_bot.domain.values import frozen
 from glutamine_bot.terminal.recording import Recorder
 
-EXPORT: Final = Command("export", "file")
+EXPORT: Final = Command("export", "FILE")
 BAD: Final = Command("bad")
 QUIT: Final = Command("quit")
 OF_THE_SCREEN: Final = (EXPORT, BAD, QUIT)
 ALL: Final = (*COMMANDS, *OF_THE_SCREEN)
-HELPS: Final = {
-    EXPORT.name: "save this conversation as Markdown (.md) or JSON (.json)",
-    BAD.name: "keep your last line and the kind of my reply, for review, if the reply was bad",
-    QUIT.name: "leave, as Ctrl-D does",
-}
 _NEAR: Final = 0.5  # least similarity, 1 - edits / length, of a mistyped command to the one that is suggested
 
 
@@ -74,14 +69,6 @@ def _outcome(line: str, conversation: Conversation, bot_name: str, recorder: Rec
     if near in OF_THE_SCREEN:
         return Notice(f"There is no {name}. Did you mean /{near.name}?")
     return Turned(conversation.say(line))
-
-
-def screen_help() -> str:
-    """What /help says of the commands that the conversation does not know of, a line each."""
-    return "\n".join(
-        f"/{f'{command.name} [{command.argument}]' if command.argument else command.name}: {HELPS[command.name]}"
-        for command in OF_THE_SCREEN
-    )
 
 
 def matching(start: str) -> list[Command]:

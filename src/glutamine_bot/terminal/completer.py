@@ -39,10 +39,9 @@ class ChatCompleter(Completer):
     def _commands(self, text: str) -> Iterator[Completion]:
         near = nearest(text[1:])
         for command in () if " " in text else matching(text[1:]) or ([near] if near else []):
-            shown = f"/{command.name} {command.argument}".rstrip()
             end = " " if command.argument else ""
-            meta = clean(self._helps.get(command.name, ""))
-            yield Completion(f"/{command.name}{end}", -len(text), display=shown, display_meta=meta)
+            meta = clean(self._helps[command.name])
+            yield Completion(f"/{command.name}{end}", -len(text), display=command.usage, display_meta=meta)
 
     def _choices(self) -> Iterator[Completion]:
         """What was offered last, by number; before that, every known question."""

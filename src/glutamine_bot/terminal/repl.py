@@ -7,7 +7,7 @@ from prompt_toolkit.application import run_in_terminal
 from glutamine_bot.dialogue.bot import Bot
 from glutamine_bot.domain.errors import InputError
 from glutamine_bot.reply.cleaning import clean
-from glutamine_bot.terminal.commands import HELPS, Leaving, Notice, Turned, take_turn
+from glutamine_bot.terminal.commands import Leaving, Notice, Turned, take_turn
 from glutamine_bot.terminal.printing import look_now, print_notice, print_text
 from glutamine_bot.terminal.recording import Recorder
 from glutamine_bot.terminal.session import ChatContext, make_session
@@ -33,8 +33,7 @@ class Repl:
         self._conversation = bot.conversation()
         self._recorder = Recorder(bot, self._say_aside, unanswered=settings.record_unanswered)
         self._color = color
-        told = bot.knowledge.words.get("command_help", {})
-        helps = {name: " ".join(said) for name, said in told.items()} | HELPS
+        helps = {name: said[0] for name, said in bot.knowledge.words["command_help"].items()}
         context = ChatContext(bot.knowledge.topics, helps, lambda: self._conversation.state, _warn)
         self._session = make_session(context, settings, color=color)
 
@@ -47,6 +46,7 @@ class Repl:
 
     def _turn(self) -> bool:
         """One turn; false where it was the last."""
+        line = ""
         try:
             line = self._session.prompt()
             outcome = take_turn(clean(line), self._conversation, self._knowledge.name, self._recorder)
@@ -54,7 +54,7 @@ class Repl:
             return False
         except InputError as error:
             outcome = Notice(str(error))
-        look = look_now(color=self._color)
+        look = look_now(line, color=self._color)
         match outcome:
             case Leaving():
                 return False

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from prompt_toolkit import PromptSession
+from prompt_toolkit.application import get_app
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.enums import EditingMode
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.layout.controls import BufferControl
 from prompt_toolkit.output.color_depth import ColorDepth
 
@@ -19,6 +21,12 @@ from glutamine_bot.terminal.style import CHAT_STYLE
 from glutamine_bot.terminal.toolbar import toolbar
 
 _MENU_ROWS = 6
+
+
+@Condition
+def _is_typing() -> bool:
+    """Whether a line is begun: only then is there a menu, and room kept for it; till then the last reply has it."""
+    return bool(get_app().current_buffer.text)
 
 
 @frozen
@@ -40,7 +48,7 @@ def make_session(context: ChatContext, settings: Settings, *, color: bool) -> Pr
     session: PromptSession[str] = PromptSession(
         [("class:prompt", "> ")],
         completer=ChatCompleter(context.topics, context.helps, context.state),
-        complete_while_typing=settings.completion,
+        complete_while_typing=_is_typing if settings.completion else False,
         reserve_space_for_menu=_MENU_ROWS,
         auto_suggest=AutoSuggestFromHistory(),
         history=chat_history(history_path() if settings.history else None),

@@ -6,7 +6,7 @@ from prompt_toolkit.styles import Style
 CHAT_STYLE = Style.from_dict(
     {
         "prompt": "bold",
-        "auto-suggestion": "dim",
+        "auto-suggestion": "noinherit dim",
         "bottom-toolbar": "noreverse dim",
         "bottom-toolbar.text": "noreverse dim",
         "completion-menu": "noreverse bg:default fg:default",

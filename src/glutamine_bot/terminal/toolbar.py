@@ -7,6 +7,7 @@ from prompt_toolkit.formatted_text import AnyFormattedText
 from prompt_toolkit.output import Output
 
 from glutamine_bot.dialogue.state import State
+from glutamine_bot.domain.utterance import SELF
 from glutamine_bot.reply.cleaning import clean
 from glutamine_bot.reply.wrapping import cells, cut
 
@@ -17,7 +18,8 @@ _CHOOSING: Final = ("a number, or Down and Enter, chooses; Ctrl-D leaves", "a nu
 
 def toolbar_text(state: State, columns: int, separator: str) -> str:
     """The line, no wider than the terminal: the profile left, hints right as long as the talk is young."""
-    profile = clean(separator.join(state.profile))
+    told = separator.join(state.profile)
+    profile = clean(told if state.about == SELF or not told else f"{state.about}: {told}")
     young = len(state.turns) < HINTED_TURNS
     for hint in (_CHOOSING if state.options else _HINTS) if young else ():
         gap = columns - cells(profile) - cells(hint) - 2
