@@ -73,6 +73,8 @@ def test_a_resized_window_is_used_at_once(terminal: Start) -> None:
 def test_control_sequences_in_what_is_typed_or_pasted_do_not_reach_the_screen(terminal: Start) -> None:
     screen = terminal()
     screen.keys("\x1b[200~what about \x1b]0;owned\x07zinc \x1b[31mred\x1b[201~")
+    screen.keys(" or \x1b[31mred")
+    assert screen.prompt().endswith("red or red")
     screen.keys("\r")
     screen.wait(lambda: screen.prompt() == ">", "no new prompt")
     assert b"\x1b]0;owned" not in screen.raw

@@ -52,7 +52,9 @@ def _own(arguments: Namespace, reader: "QuantityReader") -> Own:
     if arguments.weight is not None:
         weight = _quantity(arguments.weight, "kg", Dimension.BODY_WEIGHT, reader)
         if weight is None or weight.doubtful or weight.low < LIGHTEST_ADULT:
-            raise InputError(f"--weight: {arguments.weight[:20]!r} is no adult's body weight; write it as 70kg or 154lb")
+            raise InputError(
+                f"--weight: {arguments.weight[:20]!r} is no adult's body weight; write it as 70kg or 154lb"
+            )
     return Own(amount.daily() if amount else None, weight.low if weight else None)
 
 

@@ -37,6 +37,10 @@ def chat_keys(warn: Callable[[str], None]) -> KeyBindings:
         """Opens the menu of what can be chosen now."""
         event.current_buffer.start_completion(select_first=True)
 
+    @keys.add(Keys.Vt100MouseEvent)
+    def _(event: KeyPressEvent) -> None:
+        """Colours that are typed or pasted look like a mouse, of which prompt-toolkit cannot read every report."""
+
     @keys.add("c-c")
     @keys.add("<sigint>")
     def _(event: KeyPressEvent) -> None:

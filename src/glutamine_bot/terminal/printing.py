@@ -8,7 +8,6 @@ from glutamine_bot.reply.looks import Look, Part, painted, screen_look
 from glutamine_bot.reply.plain import paragraph_lines
 from glutamine_bot.reply.wrapping import cells
 
-
 _BESIDE: Final = 4  # rows beside a reply and the line that it answers: two blank ones, the prompt and the toolbar
 
 

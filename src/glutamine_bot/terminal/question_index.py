@@ -49,8 +49,8 @@ class QuestionIndex:
         for topic, weight in self._opened_by(" ".join(said)).items():
             scores[topic] = scores.get(topic, 0.0) + weight
         least = _WORTH_OFFERING * max(scores.values(), default=0.0)
-        found = (topic for topic, score in scores.items() if score >= least)
-        return sorted(found, key=lambda topic: (-scores[topic], len(self._questions[topic]), topic))
+        worth = [topic for topic, score in scores.items() if score >= least]
+        return sorted(worth, key=lambda topic: (-scores[topic], len(self._questions[topic]), topic))
 
     def _add(self, text: str, topic: str, weight: float) -> None:
         said = words_of(text)
