@@ -48,6 +48,8 @@ def test_a_question_may_hold_the_name_of_a_command_or_look_like_an_option() -> N
     ("words", "said"),
     [
         ("is it safe", "no command 'is'"),
+        ("tpics", "did you mean topics"),
+        ("chatt is good", "there are chat, ask"),
         ("ask", "QUESTION"),
         ("ask hi --nope", "--nope"),
         ("knowledge", "check"),

@@ -70,7 +70,13 @@ def test_bad_keeps_the_last_line_for_review_where_only_oneself_can_read_it(termi
     [kept] = tmp_path.rglob("recorded/*.json")
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     screen.ask("/help")
-    assert "/bad: " in screen.said()
+    assert "/bad " in screen.said()
+
+
+def test_who_waits_for_the_knowledge_base_to_be_read_is_told_why(terminal: Start, tmp_path: Path) -> None:
+    told = "reading the knowledge base; this takes a few seconds"
+    assert told in terminal(XDG_CACHE_HOME=str(tmp_path / "cache")).said()
+    assert told not in terminal(XDG_CACHE_HOME=str(tmp_path / "cache")).said()
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

@@ -3,6 +3,7 @@
 import os
 from argparse import ArgumentParser, HelpFormatter, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final, NoReturn
 
 from glutamine_bot import __version__
@@ -11,13 +12,16 @@ from glutamine_bot.cli.plain_question import KNOWLEDGE_VARIABLE
 from glutamine_bot.cli.streams import NAME
 from glutamine_bot.cli.table import COMMANDS, Command
 from glutamine_bot.domain.errors import BotError
+from glutamine_bot.reply.wrapping import wrap
 
+_MEASURE: Final = 100  # columns beyond which help does not grow wider
 _COMMON_VALUED: Final = frozenset({"--knowledge", "--color"})
+_NEAR: Final = 0.6  # least similarity, 1 - edits / length, of a mistyped command to the one that is suggested
 _EXAMPLES: Final = f"""examples:
-  {NAME}                                    talk
-  {NAME} ask how much a day                  one answer
-  {NAME} ask --json - < questions.txt       an answer a line, as JSON
-  {NAME} doses                              the dose figures at a glance
+  {NAME}                                 talk
+  {NAME} ask how much a day              one answer
+  {NAME} ask --json - < questions.txt    an answer a line, as JSON
+  {NAME} doses                           the dose figures at a glance
 """
 
 
@@ -50,7 +54,7 @@ def parse(words: list[str]) -> tuple[Command, Namespace]:
 
 def parser_of(command: Command) -> Parser:
     """The parser of a command's arguments, the common options among them."""
-    parser = Parser(f"{NAME} {command.name}", formatter_class=_formatter, allow_abbrev=False)
+    parser = Parser(f"{NAME} {command.name}", formatter_class=_formatter, allow_abbrev=False, add_help=False)
     command.load().configure(parser)
     _add_common(parser)
     return parser
@@ -65,6 +69,7 @@ def top_parser() -> Parser:
         description="Answers questions from its documents: offline, with sources, and with care about amounts.",
         epilog=f"commands ({NAME} COMMAND --help tells more):\n{listed}\n\n{_EXAMPLES}",
         formatter_class=_formatter,
+        add_help=False,
     )
     _add_common(parser)
     return parser
@@ -73,7 +78,18 @@ def top_parser() -> Parser:
 def _formatter(prog: str) -> HelpFormatter:
     """What lays help out; told the width, argparse does not load `shutil` for it, which takes longer than all else."""
     told = os.environ.get("COLUMNS", "")
-    return RawDescriptionHelpFormatter(prog, width=(int(told) if told.isdigit() and int(told) else columns()) - 2)
+    return _Formatter(prog, width=min(int(told) if told.isdigit() and int(told) else columns(), _MEASURE) - 2)
+
+
+class _Formatter(RawDescriptionHelpFormatter):
+    """Wraps descriptions as they fit the terminal, and leaves lines that are set apart by blanks as they are."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        lines = (
+            [line] if line.startswith(" ") or "  " in line.strip() else wrap(line, width, indent)
+            for line in text.splitlines()
+        )
+        return "\n".join(chain.from_iterable(lines))
 
 
 def _add_common(parser: ArgumentParser) -> None:
@@ -90,7 +106,8 @@ def _add_common(parser: ArgumentParser) -> None:
     common.add_argument("--color", choices=("auto", "always", "never"), help="when to use colour (default: auto)")
     common.add_argument("--no-color", dest="color", action="store_const", const="never", help="same as --color never")
     common.add_argument("--debug", action="store_true", help="show where an error came from")
-    common.add_argument("--version", action="version", version=f"{NAME} {__version__}")
+    common.add_argument("--version", action="version", version=f"{NAME} {__version__}", help="print the version")
+    common.add_argument("-h", "--help", action="help", help="print this help")
 
 
 def _find(words: list[str]) -> tuple[Command | None, list[str]]:
@@ -103,15 +120,26 @@ def _find(words: list[str]) -> tuple[Command | None, list[str]]:
         command = named.get(" ".join(words[place] for place in places[:count]))
         if command and len(places) >= count:
             return command, [word for place, word in enumerate(words) if place not in places[:count]]
-    raise UsageError(_unknown(words[places[0]]))
+    raise UsageError(_unknown(words[places[0]], alone=len(places) == 1))
 
 
-def _unknown(word: str) -> str:
+def _unknown(word: str, *, alone: bool) -> str:
+    """What is said to a word that is no command: with others it is probably the beginning of a question."""
     within = [command.name for command in COMMANDS if command.name.startswith(f"{word} ")]
     if within:
         return f"{word} needs one of: {', '.join(name.removeprefix(f'{word} ') for name in within)}"
-    names = ", ".join(command.name for command in COMMANDS)
-    return f"there is no command {word[:40]!r}; there are {names}. To ask a question: {NAME} ask {word[:40]} ..."
+    names = [command.name for command in COMMANDS]
+    near = _nearest(word, names) if alone else None
+    told = f"did you mean {near}?" if near else f"there are {', '.join(names)}."
+    return f"there is no command {word[:40]!r}; {told} To ask a question: {NAME} ask {word[:40]} ..."
+
+
+def _nearest(word: str, names: list[str]) -> str | None:
+    from rapidfuzz import process  # here, since few commands are mistyped and it takes long to load
+    from rapidfuzz.distance import OSA
+
+    near = process.extractOne(word, names, scorer=OSA.normalized_similarity, score_cutoff=_NEAR)
+    return near[0] if near else None
 
 
 def _free_places(words: list[str], valued: frozenset[str]) -> Iterator[int]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from glutamine_bot.cli import exits
 from glutamine_bot.cli.display import shower
+from glutamine_bot.cli.loading import load_bot
 from glutamine_bot.cli.streams import NAME, complain
 from glutamine_bot.domain.errors import InputError
 from glutamine_bot.domain.reply import Reply, ReplyKind
@@ -43,9 +44,7 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Answers, and returns whether every question was answered."""
     gc.disable()  # to load and answer once makes no garbage, and to look for it takes a tenth of the time
-    from glutamine_bot import Bot
-
-    bot = Bot.load(arguments.knowledge)
+    bot = load_bot(arguments)
     show = shower(arguments)
     ask = _recording(bot) if arguments.record_unanswered else bot.ask
     if arguments.question == ["-"]:

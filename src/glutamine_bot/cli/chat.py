@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from glutamine_bot.cli import exits
 from glutamine_bot.cli.display import in_color, is_plain, look_of, shower
+from glutamine_bot.cli.loading import load_bot
 from glutamine_bot.cli.streams import NAME, complain
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def configure(parser: ArgumentParser) -> None:
     """Describes the arguments of `chat`."""
     parser.description = (
-        "Talks with you. With lines on standard input it is one conversation, a turn a line.\n"
+        "Talks with you. With lines on standard input it is one conversation, a turn a line. "
         "What is not given here comes from the settings file (see config)."
     )
     parser.epilog = (
@@ -37,9 +38,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Talks until the person leaves or the lines end."""
-    from glutamine_bot import Bot
-
-    bot = Bot.load(arguments.knowledge)
+    bot = load_bot(arguments)
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or arguments.json or is_plain(arguments):
         _talk_plainly(bot, arguments)
         return exits.ANSWERED

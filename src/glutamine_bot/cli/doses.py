@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from glutamine_bot.cli import exits
 from glutamine_bot.cli.display import is_plain, look_of
+from glutamine_bot.cli.loading import load_bot
 from glutamine_bot.cli.streams import NAME
 from glutamine_bot.domain.errors import InputError
 from glutamine_bot.domain.quantity import Dimension
@@ -30,11 +31,10 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Prints the picture or the table."""
-    from glutamine_bot import Bot
     from glutamine_bot.language.quantities import QuantityReader
     from glutamine_bot.reply.doses_picture import doses_text
 
-    bot = Bot.load(arguments.knowledge)
+    bot = load_bot(arguments)
     own = _own(arguments, QuantityReader(bot.knowledge.units, bot.knowledge.plausible))
     reply = bot.conversation().say("/doses")
     drawn = sys.stdout.isatty() and not is_plain(arguments)

@@ -23,9 +23,9 @@ _STEP: Final = 0.2  # seconds between two signs of it
 def configure(parser: ArgumentParser) -> None:
     """Describes the arguments of `knowledge test`."""
     parser.description = (
-        "Puts labelled questions and conversations to the bot and tells how many lines it handles rightly, how many\n"
-        "it answers wrongly or refuses falsely, and the reason for each failure. A file is a list of questions\n"
-        "(q, expect) and of conversations (name, kind, turns with say and expect); beside expect may stand topics,\n"
+        "Puts labelled questions and conversations to the bot and tells how many lines it handles rightly, how many "
+        "it answers wrongly or refuses falsely, and the reason for each failure. A file is a list of questions "
+        "(q, expect) and of conversations (name, kind, turns with say and expect); beside expect may stand topics, "
         "must, first, never, disclaimer and gap."
     )
     parser.epilog = (

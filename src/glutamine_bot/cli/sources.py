@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 
 from glutamine_bot.cli import exits
 from glutamine_bot.cli.display import look_of
+from glutamine_bot.cli.loading import load_bot
 from glutamine_bot.domain.sources import Source
 from glutamine_bot.reply.cleaning import clean
 from glutamine_bot.reply.looks import Look
@@ -19,9 +20,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Prints the documents."""
-    from glutamine_bot import Bot
-
-    sources = Bot.load(arguments.knowledge).knowledge.sources.values()
+    sources = load_bot(arguments).knowledge.sources.values()
     if arguments.json:
         text = "".join(map(_json_line, sources))
     else:

@@ -1,6 +1,7 @@
 """The Python interface: a bot that is loaded once, and conversations with it."""
 
 import os
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from glutamine_bot.dialogue.acts import Act, ActReader
@@ -41,12 +42,15 @@ class Bot:
         self._engine = _engine(knowledge, index)
 
     @classmethod
-    def load(cls, path: str | os.PathLike[str] | None = None) -> "Bot":
+    def load(
+        cls, path: str | os.PathLike[str] | None = None, *, before_compiling: Callable[[], object] | None = None
+    ) -> "Bot":
         """The bot of the knowledge base in a folder, or of the one that ships with the program.
 
+        `before_compiling` is called where it has to be compiled first, which takes seconds.
         Raises KnowledgeError, with every fault, where it cannot be used.
         """
-        return cls(*load_compiled(path or default_folder(), build_index))
+        return cls(*load_compiled(path or default_folder(), build_index, before_compiling))
 
     def ask(self, question: str) -> Reply:
         """The reply to one question by itself. Never raises, whatever the text."""

@@ -7,6 +7,7 @@ from glutamine_bot.dialogue.leading import standing_leads
 from glutamine_bot.dialogue.state import State, Turn
 from glutamine_bot.domain.reply import Draft, Reply, ReplyKind
 from glutamine_bot.domain.values import frozen, replace
+from glutamine_bot.reply.topic_list import bullets, topic_list
 
 _SIMILAR = 0.5
 """Least similarity of a mistyped command to the one that is suggested."""
@@ -121,9 +122,9 @@ class Commands:
         return f"{self.engine.knowledge.greeting.strip()}\n\n{table}"
 
     def _topics(self, word: str) -> str:
-        questions = [topic.question for topic in self.engine.knowledge.topics.values()]
-        found = [question for question in questions if word.lower() in question.lower()]
-        return "\n".join(f"- {question}" for question in found) or self._say("no_topic", word=word)
+        if not word:
+            return topic_list(self.engine.knowledge.topics.values())
+        return bullets(self.engine.knowledge.topics_with(word)) or self._say("no_topic", word=word)
 
     def _sources(self) -> str:
         sources = enumerate(self.engine.knowledge.sources.values(), 1)

@@ -72,6 +72,13 @@ class KnowledgeBase:
     personal: tuple[str, ...]
     dosing: tuple[str, ...]
 
+    def topics_with(self, word: str) -> tuple[Topic, ...]:
+        """The topics whose question or id has this in it; where there are none, those of which some phrasing has it."""
+        word = word.lower()
+        topics = self.topics.values()
+        named = tuple(topic for topic in topics if word in topic.id or word in topic.question.lower())
+        return named or tuple(topic for topic in topics if any(word in said.lower() for said in topic.phrasings))
+
     def personal_concepts(self) -> Iterator[Concept]:
         """The few concepts that decide whether somebody is told of amounts."""
         return (self.concepts[concept] for concept in self.personal)

@@ -25,12 +25,15 @@ PlainData: TypeAlias = Any
 
 
 def load_compiled(
-    folder: str | os.PathLike[str], build_index: Callable[[KnowledgeBase], PlainData]
+    folder: str | os.PathLike[str],
+    build_index: Callable[[KnowledgeBase], PlainData],
+    before_compiling: Callable[[], object] | None = None,
 ) -> tuple[KnowledgeBase, PlainData]:
     """The knowledge base in the folder and the index that is built of it, from the cache where it holds them.
 
-    Both come out of the compiled form even when it was just made, so that no run differs from another: the index's
-    tuples are lists. Raises KnowledgeError with every fault that is found.
+    `before_compiling` is called where the cache does not hold them. Both come out of the compiled form even when it
+    was just made, so that no run differs from another: the index's tuples are lists.
+    Raises KnowledgeError with every fault that is found.
     """
     path = os.fspath(folder)
     knowledge, language = read_knowledge(path), read_english()
@@ -41,6 +44,8 @@ def load_compiled(
     if not knowledge.faults and (text := fetch(name, key)):
         with suppress(ValueError, TypeError, LookupError, AttributeError):
             return _decoded(text)
+    if before_compiling:
+        before_compiling()
     base = _load(knowledge, language)
     text = encode(base, build_index(base))
     store(name, key, text)

@@ -61,7 +61,7 @@ def paragraph_lines(part: Part, paragraph: str, look: Look) -> Iterator[Line]:
         if look.width is not None and cells(look.margin + mark) > look.width / 2:
             mark, words = "", line
         first = look.margin + mark
-        yield from (Line(part, text) for text in wrap(words, look.width, first, " " * cells(first)))
+        yield from (Line(part, text.rstrip()) for text in wrap(words, look.width, first, " " * cells(first)))
 
 
 def disclaimer_block(reply: Reply, look: Look) -> Iterator[Line]:
