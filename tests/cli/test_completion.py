@@ -1,10 +1,12 @@
 """`completion`: what the shells are told is what the program takes."""
 
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from glutamine_bot.cli.completion import described_commands
@@ -34,10 +36,53 @@ def offered(script: str, words: list[str], folder: Path) -> list[str]:
         (["ask", "--js"], ["--json"]),
         (["--plain", "doses", "--we"], ["--weight"]),
         (["--color", "a"], ["auto", "always"]),
+        (["--knowledge", "x", "do"], ["doses"]),
+        (["--v"], ["--vi", "--version"]),
+        (["completion", "f"], ["fish"]),
+        (["knowledge", "check", "--format", "g"], ["github"]),
     ],
 )
 def test_bash_completes(tmp_path: Path, words: list[str], expected: list[str]) -> None:
     assert offered(SCRIPTS["bash"]("glutamine-bot", described_commands()), words, tmp_path) == expected
+
+
+@pytest.mark.skipif(not shutil.which("fish"), reason="there is no fish here")
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("as", {"ask"}),
+        ("knowledge ", {"check", "test"}),
+        ("knowledge check --fo", {"--format"}),
+        ("doses --color a", {"auto", "always"}),
+        ("completion z", {"zsh"}),
+    ],
+)
+def test_fish_completes(tmp_path: Path, line: str, expected: set[str]) -> None:
+    (tmp_path / "script").write_text(SCRIPTS["fish"]("glutamine-bot", described_commands()))
+    told = f"source {tmp_path}/script; complete -C 'glutamine-bot {line}'"
+    ran = subprocess.run(["fish", "--no-config", "-c", told], capture_output=True, check=True, timeout=20)
+    assert {row.split("\t")[0] for row in ran.stdout.decode().splitlines()} == expected
+
+
+@pytest.mark.skipif(not shutil.which("zsh"), reason="there is no zsh here")
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("as\t", "glutamine-bot ask"),
+        ("knowledge ch\t", "glutamine-bot knowledge check"),
+        ("knowledge check --fo\t", "glutamine-bot knowledge check --format"),
+        ("doses --color n\t", "glutamine-bot doses --color never"),
+        ("completion z\t", "glutamine-bot completion zsh"),
+    ],
+)
+def test_zsh_completes(tmp_path: Path, line: str, expected: str) -> None:
+    (tmp_path / "script").write_text(SCRIPTS["zsh"]("glutamine-bot", described_commands()))
+    shell = pexpect.spawn("zsh", ["-f"], env={**os.environ, "TERM": "dumb", "HOME": str(tmp_path)}, timeout=20)
+    shell.sendline(f"PS1='ready> '; autoload -U compinit; compinit -u -D; source {tmp_path}/script; echo set up")
+    shell.expect("set up\r\n")
+    shell.send(f"glutamine-bot {line}")
+    shell.expect_exact(expected)
+    shell.close(force=True)
 
 
 @pytest.mark.parametrize("shell", sorted(SCRIPTS))

@@ -1,10 +1,10 @@
 """`completion`: a script that lets a shell complete our commands and options."""
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Action, ArgumentParser, Namespace
 
 from glutamine_bot.cli import exits
-from glutamine_bot.cli.shell_scripts import SCRIPTS, Described
+from glutamine_bot.cli.shell_scripts import SCRIPTS, Described, Option
 from glutamine_bot.cli.streams import NAME
 
 
@@ -27,17 +27,25 @@ def run(arguments: Namespace) -> int:
 
 
 def described_commands() -> list[Described]:
-    """Every command with its summary and its long options, read from its own parser."""
+    """Every command with its summary, its long options and what it lets one choose from, read from its own parser."""
     from glutamine_bot.cli.arguments import parser_of
     from glutamine_bot.cli.table import COMMANDS
 
-    return [Described(command.name, command.summary, _long_options(parser_of(command))) for command in COMMANDS]
+    return [_described(command.name, command.summary, parser_of(command)) for command in COMMANDS]
 
 
-def _long_options(parser: ArgumentParser) -> dict[str, str]:
-    return {
-        flag: action.help or ""
-        for action in parser._actions  # noqa: SLF001 - argparse has no public list of a parser's options
+def _described(name: str, summary: str, parser: ArgumentParser) -> Described:
+    actions = parser._actions  # noqa: SLF001 - argparse has no public list of a parser's options
+    options = tuple(
+        Option(flag, action.help or "", _value(action), tuple(action.choices or ()))
+        for action in actions
         for flag in action.option_strings
         if flag.startswith("--")
-    }
+    )
+    choices = tuple(word for action in actions if not action.option_strings for word in action.choices or ())
+    return Described(name, summary, options, choices)
+
+
+def _value(action: Action) -> str:
+    """How the value of an option is called; empty where it takes none."""
+    return "" if action.nargs == 0 else str(action.metavar or action.dest)
