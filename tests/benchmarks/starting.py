@@ -19,7 +19,7 @@ from collections.abc import Callable, Sequence
 import pexpect
 
 QUESTION = "how much glutamine a day?"
-PROMPT = ">\x1b"  # the sign of the prompt, and the end of its style
+PROMPT = "1m>"  # the sign of the prompt, after the end of its style
 BARE = (sys.executable, "-c", "pass")
 TOOLKIT = (sys.executable, "-c", "import prompt_toolkit")
 ASK = (sys.executable, "-m", "glutamine_bot", "ask", QUESTION)

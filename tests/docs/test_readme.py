@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import glutamine_bot
-from tests.docs.make_transcript import README, recorded, with_transcript
+from tests.docs.make_transcript import PICTURES, README, SCREENS, Picture, drawn, recorded, with_transcript
 
 Ran = subprocess.CompletedProcess[bytes]
 
@@ -24,6 +24,17 @@ def page() -> str:
 
 def test_the_conversation_is_what_the_program_says(page: str) -> None:
     assert page == with_transcript(page, recorded()), "run python tests/docs/make_transcript.py"
+
+
+@pytest.mark.parametrize("picture", SCREENS, ids=lambda picture: picture.name)
+def test_the_pictures_are_what_the_program_shows(picture: Picture) -> None:
+    kept = (PICTURES / f"{picture.name}.svg").read_text(encoding="utf-8")
+    assert kept == drawn(picture), "run python tests/docs/make_transcript.py"
+
+
+def test_every_picture_is_shown(page: str) -> None:
+    shown = re.findall(r"!\[[^\]]+\]\(tests/docs/screens/(\w+)\.svg\)", page)
+    assert sorted(shown) == sorted(path.stem for path in PICTURES.iterdir()) == sorted(map(name_of, SCREENS))
 
 
 def test_a_page_without_a_place_for_the_conversation_is_refused() -> None:
@@ -81,6 +92,11 @@ def test_every_file_and_room_that_is_named_is_there(page: str, root: Path) -> No
 def test_the_changelog_tells_of_this_version(root: Path) -> None:
     changes = (root / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.search(rf"^## \[?{re.escape(glutamine_bot.__version__)}\b", changes, re.MULTILINE)
+
+
+def name_of(picture: Picture) -> str:
+    """The picture's name, as its file has it."""
+    return picture.name
 
 
 def commands_in(page: str) -> list[str]:

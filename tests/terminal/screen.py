@@ -18,7 +18,10 @@ QUIET = 0.15  # seconds without output after which the program is taken to wait
 
 
 class Screen(pyte.HistoryScreen):
-    """A screen that answers when asked where its cursor is (ESC [ 6 n), as terminals do and prompt-toolkit needs."""
+    """A screen that answers when asked where its cursor is (ESC [ 6 n), as terminals do and prompt-toolkit needs.
+
+    Dim characters, of which pyte knows nothing, are its italic ones.
+    """
 
     def __init__(self, columns: int, rows: int, answer: Callable[[str], object]) -> None:
         super().__init__(columns, rows, history=2000)
@@ -27,6 +30,14 @@ class Screen(pyte.HistoryScreen):
     def write_process_input(self, data: str) -> None:
         """Sends the answer."""
         self._answer(data)
+
+    def select_graphic_rendition(self, *attrs: int, **kwargs: bool) -> None:
+        """Sets how characters look from here on: SGR 2 is dim, 22 ends it, 0 ends everything (ECMA-48 8.3.117)."""
+        super().select_graphic_rendition(*attrs, **kwargs)
+        indexed = {38, 48} & set(attrs)  # these are followed by a colour, which may be 2
+        for attr in () if indexed else attrs:
+            if attr in (2, 22):
+                self.cursor.attrs = self.cursor.attrs._replace(italics=attr == 2)
 
 
 class Terminal:
@@ -52,6 +63,11 @@ class Terminal:
     def text(self) -> str:
         """All that is on the screen now."""
         return "\n".join(self.rows())
+
+    def cells(self) -> list[list[Any]]:
+        """The screen's characters, row by row, with how they look."""
+        columns = range(self._screen.columns)
+        return [[self._screen.buffer[row][column] for column in columns] for row in range(self._screen.lines)]
 
     def said(self) -> str:
         """All that is on the screen as one line of words, however it is wrapped."""

@@ -1,13 +1,14 @@
 """Finds the known questions that what has been typed so far may become; fast enough for every key."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 from typing import Final
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.topics import Topic
 
 _CLOSE: Final = 0.75  # least similarity, 1 - edits / length, of a mistyped word to one that is known
@@ -19,19 +20,26 @@ _LONG: Final = 4  # letters from which a word that no question has rules it out
 _MOST_OPENINGS: Final = 200
 _IN_QUESTION: Final = 1.0
 _IN_PHRASING: Final = 0.6
+_OTHER_WORD: Final = 0.5
+_IN_ORDER: Final = 1.0  # what it tells that a question has the words typed one after the other
 
 
 class QuestionIndex:
-    """The words of every topic's question and phrasings, and how much each tells of the topics that it stands in."""
+    """The words of every topic's question and phrasings, and how much each tells of the topics that it stands in.
 
-    def __init__(self, topics: Mapping[str, Topic]) -> None:
-        self._questions = {topic.id: topic.question for topic in topics.values()}
+    `other_words` are more words for a topic, by its id: what people call a condition that it speaks of, and synonyms.
+    """
+
+    def __init__(self, topics: Mapping[str, Topic], other_words: Iterable[tuple[str, str]] = ()) -> None:
+        self._spoken = {topic.id: " " + " ".join(words_of(topic.question)) for topic in topics.values()}
         self._weights: dict[str, dict[str, float]] = {}
         self._openings: list[tuple[str, str, float]] = []
         for topic in topics.values():
             for phrasing in topic.phrasings:
                 self._add(phrasing, topic.id, _IN_PHRASING)
             self._add(topic.question, topic.id, _IN_QUESTION)
+        for topic_id, text in other_words:
+            self._add(text, topic_id, _OTHER_WORD)
         self._words = sorted(self._weights)
         self._openings.sort()
 
@@ -46,11 +54,14 @@ class QuestionIndex:
             if found or len(word) >= _LONG:
                 scores = _both(scores, found)
         scores = scores or {}
-        for topic, weight in self._opened_by(" ".join(said)).items():
+        start = " ".join(said)
+        for topic, weight in self._opened_by(start).items():
             scores[topic] = scores.get(topic, 0.0) + weight
+        for topic in scores:
+            scores[topic] += _IN_ORDER if f" {start}" in self._spoken[topic] else 0.0
         least = _WORTH_OFFERING * max(scores.values(), default=0.0)
         worth = [topic for topic, score in scores.items() if score >= least]
-        return sorted(worth, key=lambda topic: (-scores[topic], len(self._questions[topic]), topic))
+        return sorted(worth, key=lambda topic: (-scores[topic], len(self._spoken[topic]), topic))
 
     def _add(self, text: str, topic: str, weight: float) -> None:
         said = words_of(text)
@@ -97,6 +108,18 @@ class QuestionIndex:
     def _beginning_with(self, start: str) -> Iterator[str]:
         place = bisect_left(self._words, start)
         return takewhile(lambda word: word.startswith(start), self._words[place:])
+
+
+def other_words(knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:
+    """Topics and words that mean what they speak of: the names of its condition, the synonyms of its question."""
+    for concept in knowledge.concepts.values():
+        if concept.topic:
+            yield from ((concept.topic, name) for name in (*concept.names, *concept.states))
+    questions = {topic.id: f" {' '.join(words_of(topic.question))} " for topic in knowledge.topics.values()}
+    for word, variants in knowledge.synonyms.items():
+        for topic, question in questions.items():
+            if f" {word} " in question:
+                yield from ((topic, variant) for variant in variants)
 
 
 def _both(scores: dict[str, float] | None, found: dict[str, float]) -> dict[str, float]:

@@ -33,8 +33,7 @@ class Repl:
         self._conversation = bot.conversation()
         self._recorder = Recorder(bot, self._say_aside, unanswered=settings.record_unanswered)
         self._color = color
-        helps = {name: said[0] for name, said in bot.knowledge.words["command_help"].items()}
-        context = ChatContext(bot.knowledge.topics, helps, lambda: self._conversation.state, _warn)
+        context = ChatContext(bot.knowledge, lambda: self._conversation.state, _warn)
         self._session = make_session(context, settings, color=color)
 
     def run(self) -> None:

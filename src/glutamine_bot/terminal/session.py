@@ -1,6 +1,7 @@
 """The prompt of the chat, put together from its parts."""
 
-from collections.abc import Callable, Mapping
+from asyncio import get_running_loop
+from collections.abc import Callable
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import get_app
@@ -8,19 +9,28 @@ from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.enums import EditingMode
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.layout.controls import BufferControl
+from prompt_toolkit.layout.margins import ConditionalMargin, ScrollbarMargin
+from prompt_toolkit.layout.menus import CompletionsMenuControl
 from prompt_toolkit.output.color_depth import ColorDepth
 
 from glutamine_bot.dialogue.state import State
-from glutamine_bot.domain.topics import Topic
+from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.values import frozen
-from glutamine_bot.terminal.completer import ChatCompleter
+from glutamine_bot.terminal.completer import MOST, ChatCompleter
 from glutamine_bot.terminal.history import chat_history
 from glutamine_bot.terminal.key_bindings import chat_keys
 from glutamine_bot.terminal.settings import Settings, history_path
 from glutamine_bot.terminal.style import CHAT_STYLE
 from glutamine_bot.terminal.toolbar import toolbar
 
-_MENU_ROWS = 6
+_IDLE = 0.05  # seconds that a prompt takes at most to be drawn
+
+
+@Condition
+def _menu_is_long() -> bool:
+    """Whether there is more in the menu than is seen at once."""
+    state = get_app().current_buffer.complete_state
+    return bool(state and len(state.completions) > MOST)
 
 
 @Condition
@@ -33,23 +43,22 @@ def _is_typing() -> bool:
 class ChatContext:
     """What the prompt needs to know of the chat.
 
-    `helps` says what each slash command does, `state` gives the conversation's state, `warn` shows a line above
-    the prompt.
+    `state` gives the conversation's state, `warn` shows a line above the prompt.
     """
 
-    topics: Mapping[str, Topic]
-    helps: Mapping[str, str]
+    knowledge: KnowledgeBase
     state: Callable[[], State]
     warn: Callable[[str], None]
 
 
 def make_session(context: ChatContext, settings: Settings, *, color: bool) -> PromptSession[str]:
     """A prompt for the chat."""
+    completer = ChatCompleter(context.knowledge, context.state)
     session: PromptSession[str] = PromptSession(
         [("class:prompt", "> ")],
-        completer=ChatCompleter(context.topics, context.helps, context.state),
+        completer=completer,
         complete_while_typing=_is_typing if settings.completion else False,
-        reserve_space_for_menu=_MENU_ROWS,
+        reserve_space_for_menu=MOST,
         auto_suggest=AutoSuggestFromHistory(),
         history=chat_history(history_path() if settings.history else None),
         key_bindings=chat_keys(context.warn),
@@ -62,6 +71,16 @@ def make_session(context: ChatContext, settings: Settings, *, color: bool) -> Pr
     control = session.layout.current_control
     if isinstance(control, BufferControl):
         control.menu_position = lambda: 0  # the menu stays where it opens, however long the line grows
+    for window in session.layout.find_all_windows():
+        if isinstance(window.content, CompletionsMenuControl):
+            window.right_margins = [ConditionalMargin(ScrollbarMargin(), _menu_is_long)]
+    # Once the first prompt is on the screen, so that neither it nor the first key has to wait.
+    session.app.pre_run_callables.append(lambda: _soon(completer.prepare))
     if settings.toolbar:
         session.bottom_toolbar = toolbar(context.state, session.app.output)
     return session
+
+
+def _soon(act: Callable[[], object]) -> None:
+    """Has something done as soon as nobody waits for anything else."""
+    get_running_loop().call_later(_IDLE, act)

@@ -14,7 +14,7 @@ CHAT_STYLE = Style.from_dict(
         "completion-menu.completion.current": "reverse",
         "completion-menu.meta.completion": "bg:default fg:default dim",
         "completion-menu.meta.completion.current": "reverse",
-        "scrollbar.background": "bg:default",
-        "scrollbar.button": "reverse",
+        "scrollbar.background": "noinherit",
+        "scrollbar.button": "noinherit reverse",
     }
 )
