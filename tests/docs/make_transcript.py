@@ -89,6 +89,7 @@ def drawn(picture: Picture) -> str:
         for keys, seen in picture.keys:
             terminal.keys(keys)
             terminal.see(seen)
+        terminal.wait(lambda: terminal.rows()[-1] != "", "no line under the prompt")
         return as_svg(terminal.cells(), picture.title)
 
 

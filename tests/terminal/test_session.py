@@ -1,6 +1,7 @@
 """Around the talk: the toolbar, export, history, signals, and terminals that can do little."""
 
 import json
+import re
 import signal
 import stat
 from collections.abc import Callable
@@ -15,6 +16,7 @@ Start = Callable[..., Terminal]
 
 def test_the_toolbar_hints_at_first_and_then_shows_what_was_said_of_oneself(terminal: Start) -> None:
     screen = terminal()
+    screen.see("/help lists commands")
     assert "/help" in screen.rows()[-1]
     for line in ("I am pregnant", "I weigh 70 kg", "thanks"):
         screen.ask(line)
@@ -43,6 +45,16 @@ def test_export_keeps_what_was_said_with_disclaimers_and_does_not_overwrite(term
     assert json.loads((tmp_path / "talk.json").read_text())["turns"][0]["reply"]["disclaimers"]
     screen.ask("/export talk.doc")
     screen.see("must be .md or .json")
+
+
+def test_an_export_reads_as_it_was_said(terminal: Start, tmp_path: Path) -> None:
+    screen = terminal()
+    screen.ask("is *it* safe <b>?")
+    screen.ask("/export talk.md")
+    screen.see("Saved 1 turn")
+    written = (tmp_path / "talk.md").read_text()
+    assert r"**is \*it\* safe \<b\>?**" in written
+    assert re.search(r'^\[1\] "L-glutamine", .*  \n\[2\] "How Much', written, re.MULTILINE)
 
 
 def test_history_is_kept_only_where_asked_for_and_for_oneself(terminal: Start, tmp_path: Path) -> None:

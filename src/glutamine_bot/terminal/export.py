@@ -1,6 +1,7 @@
 """Writes a conversation to a file that only its owner can read."""
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,8 @@ from glutamine_bot.reply.cleaning import clean
 from glutamine_bot.reply.looks import Look
 from glutamine_bot.reply.plain import render
 
+_MARKUP: Final = re.compile(r"[\\`*_\[\]<>#|~&]")  # what Markdown would take for its own in what was typed
+_LINE_BREAK: Final = re.compile(r"(?<=\S)\n(?=\S)")  # two blanks before it keep it one
 _USAGE: Final = "Say where to: /export FILE.md or /export FILE.json"
 
 
@@ -39,7 +42,8 @@ def as_markdown(turns: Sequence[Turn], bot_name: str) -> str:
     """The conversation for people: what was said in bold, every reply with its disclaimers and sources."""
     parts = [f"# Conversation with {bot_name}\n"]
     for turn in turns:
-        parts += [f"**{' '.join(clean(turn.line).split())}**\n", render(turn.reply, Look())]
+        said = _MARKUP.sub(r"\\\g<0>", " ".join(clean(turn.line).split()))
+        parts += [f"**{said}**\n", _LINE_BREAK.sub("  \n", render(turn.reply, Look()))]
     return "\n".join(parts)
 
 

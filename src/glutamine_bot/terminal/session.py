@@ -23,7 +23,7 @@ from glutamine_bot.terminal.settings import Settings, history_path
 from glutamine_bot.terminal.style import CHAT_STYLE
 from glutamine_bot.terminal.toolbar import toolbar
 
-_IDLE = 0.05  # seconds that a prompt takes at most to be drawn
+_IDLE = 0.3  # seconds in which a prompt is drawn and the terminal has told where
 
 
 @Condition
