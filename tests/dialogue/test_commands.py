@@ -11,6 +11,19 @@ def test_help_lists_every_command(talk: Talk) -> None:
     talk("/help").is_(ReplyKind.SMALLTALK).says(*(f"/{command.name}" for command in COMMANDS))
 
 
+@pytest.mark.parametrize("line", ["help", "Help me!", "/", "how does this work?"])
+def test_who_wants_help_is_told_what_can_be_typed(talk: Talk, line: str) -> None:
+    talk("how much is too much?")
+    talk(line).is_(ReplyKind.SMALLTALK).says("/help", "/topics")
+
+
+@pytest.mark.parametrize("line", ["help", "help me", "/help", "/"])
+@pytest.mark.parametrize("told", ["my tongue is swelling and I can't breathe", "I want to kill myself"])
+def test_who_calls_for_help_in_an_emergency_is_answered_as_in_one(talk: Talk, told: str, line: str) -> None:
+    talk(told)
+    talk(line).is_(ReplyKind.EMERGENCY)
+
+
 def test_topics_lists_questions(talk: Talk) -> None:
     talk("/topics").says("How much L-glutamine should an adult take a day?", "Is L-glutamine safe in pregnancy?")
 

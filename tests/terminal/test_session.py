@@ -91,6 +91,15 @@ def test_who_waits_for_the_knowledge_base_to_be_read_is_told_why(terminal: Start
     assert told not in terminal(XDG_CACHE_HOME=str(tmp_path / "cache")).said()
 
 
+@pytest.mark.parametrize("command", ["/doses", "/help"])
+def test_a_command_in_an_emergency_shows_the_emergency_alone(terminal: Start, command: str) -> None:
+    screen = terminal()
+    screen.ask(f"{command} my tongue is swelling and I can't breathe")
+    assert "Call your local emergency number now" in screen.said()
+    assert "3-6 g" not in screen.text()
+    assert "/quit" not in screen.text()
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_leaves_the_terminal_as_it_was(terminal: Start, number: signal.Signals) -> None:
     screen = terminal()

@@ -68,6 +68,7 @@ def test_after_an_answer_a_related_question_is_chosen_by_number_or_by_arrows_and
     for key in (DOWN, DOWN, "\r") if DOWN in keys else keys:
         screen.keys(key)
     screen.wait(lambda: screen.text().count("[1]") > before, f"{offered} was not answered")
+    assert screen.text().count(offered) == 2  # as it was offered, and as what is answered
 
 
 def test_the_past_is_suggested_searched_and_walked(terminal: Start) -> None:

@@ -30,6 +30,7 @@ class Act(StrEnum):
     WHY = "why"
     PROFILE = "profile"
     AFFIRM = "affirm"
+    HELP = "help"
 
 
 _BEGINNING = (Act.FORGET, Act.START_OVER)

@@ -62,15 +62,17 @@ class Commands:
         return line.lstrip().startswith("/")
 
     def turn(self, state: State, line: str) -> tuple[State, Reply]:
-        """The reply to a command, and the state after it. A unique beginning of a name is enough.
+        """The reply to a command, and the state after it.
 
+        A unique beginning of a name is enough; a slash alone asks for help.
         While somebody may be in danger a command is a line like any other: no list of amounts answers it.
         """
         name, _, argument = line.strip()[1:].partition(" ")
-        found = [command for command in COMMANDS if command.name.startswith(name.lower())] if name else []
+        name = name or "help"
+        found = [command for command in COMMANDS if command.name.startswith(name.lower())]
         exact = [command for command in found if command.name == name.lower()] or found
         if state.crisis or self.engine.is_red_flag(state, line):
-            return self.engine.turn(state, line.replace("/", " ", 1))
+            return self.engine.turn(state, f"{name} {argument}")
         if len(exact) != 1:
             return self._kept(state, line, self._unknown(name))
         if exact[0].name == "undo":

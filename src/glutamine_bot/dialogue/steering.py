@@ -41,11 +41,17 @@ class Steering:
             Act.NOT_ME: self._not_me,
             Act.FRUSTRATION: self._apologise,
             Act.PROFILE: self._profile,
+            Act.HELP: self._help,
         }
         if not state.turns and act in _NEEDS_A_TURN:
             return self._talk(self.composer.say("nothing_said_yet"), line), state
         handler = handlers.get(act)
         return handler(state, line) if handler else None
+
+    def _help(self, state: State, line: str) -> tuple[Draft, State] | None:
+        if state.crisis:
+            return Draft(ReplyKind.EMERGENCY, state.crisis.text, (line,)), state
+        return self._talk(self.composer.say("help", greeting=self.knowledge.greeting.strip()), line), state
 
     def _last(self, state: State) -> Draft | None:
         return state.turns[-1].reply.draft if state.turns else None

@@ -18,10 +18,14 @@ _NEAR: Final = 0.5  # least similarity, 1 - edits / length, of a mistyped comman
 
 @frozen
 class Turned:
-    """A turn that the conversation took; `command` is the name of the slash command that it was, if it was one."""
+    """A turn that the conversation took.
+
+    `command` is the name of the slash command that it was, `chosen` the question whose number it was, if it was either.
+    """
 
     reply: Reply
     command: str = ""
+    chosen: str = ""
 
 
 @frozen
@@ -49,7 +53,10 @@ def take_turn(line: str, conversation: Conversation, bot_name: str, recorder: Re
 def _outcome(line: str, conversation: Conversation, bot_name: str, recorder: Recorder) -> Turned | Notice | Leaving:
     name, _, rest = line.strip().partition(" ")
     if not name.startswith("/"):
-        return Turned(conversation.say(line))
+        offered = {str(number): option for number, option in enumerate(conversation.state.options, 1)}
+        reply = conversation.say(line)
+        option = offered.get(line.strip())
+        return Turned(reply, chosen=option.question if option and reply.draft.topics[:1] == (option.topic,) else "")
     command = meant(name[1:])
     if command in (BAD, QUIT) and rest and conversation.is_red_flag(rest):
         return Turned(conversation.say(rest))
@@ -77,9 +84,9 @@ def matching(start: str) -> list[Command]:
 
 
 def meant(name: str) -> Command | None:
-    """The command of this name, or the only one whose name begins so."""
-    found = matching(name) if name else []
-    exact = [command for command in found if command.name == name.lower()]
+    """The command of this name, or the only one whose name begins so; the one for help where it is empty."""
+    found = matching(name or "help")
+    exact = [command for command in found if command.name == (name.lower() or "help")]
     return (exact or found)[0] if exact or len(found) == 1 else None
 
 
