@@ -86,9 +86,20 @@ def test_bad_keeps_the_last_line_for_review_where_only_oneself_can_read_it(termi
 
 
 def test_who_waits_for_the_knowledge_base_to_be_read_is_told_why(terminal: Start, tmp_path: Path) -> None:
-    told = "reading the knowledge base; this takes a few seconds"
+    told = "reading the knowledge base, once after each change"
     assert told in terminal(XDG_CACHE_HOME=str(tmp_path / "cache")).said()
     assert told not in terminal(XDG_CACHE_HOME=str(tmp_path / "cache")).said()
+
+
+def test_in_plain_lines_ctrl_c_drops_the_line_and_twice_leaves(terminal: Start) -> None:
+    screen = terminal("--plain")
+    screen.keys("half a thou")
+    screen.keys("\x03")
+    screen.ask("thanks")
+    screen.keys("\x03")
+    screen.see("Ctrl-C again")
+    screen.keys("\x03")
+    assert screen.end() == 130
 
 
 @pytest.mark.parametrize("command", ["/doses", "/help"])
@@ -119,6 +130,9 @@ def test_plain_draws_and_repaints_nothing(terminal: Start, arguments: list[str],
     screen.ask("how much should an adult take a day?")
     assert "Please note: " in screen.text()
     assert "│" not in screen.text()
+    screen.keys("half a thou")
+    screen.keys("\x03")
+    screen.see("Ctrl-C again")
     screen.ask("/doses")
     assert "█" not in screen.text()
     assert b"\x1b[" not in screen.raw.replace(b"\x1b[?2004h", b"").replace(b"\x1b[?2004l", b"")

@@ -25,4 +25,4 @@ def load_bot(arguments: Namespace) -> Bot:
 
 def _say_why_it_takes_long() -> None:
     if sys.stderr.isatty():
-        complain("reading the knowledge base; this takes a few seconds, and only after it has changed")
+        complain("reading the knowledge base, once after each change ...")

@@ -7,6 +7,7 @@ from typing import BinaryIO, Final
 from glutamine_bot.domain.errors import InputError
 from glutamine_bot.reply.cleaning import clean
 
+_LEAVE: Final = "Ctrl-C again, Ctrl-D or /quit leaves."
 LIMIT: Final = 65_536  # bytes: far above the longest story, far below what would cost noticeable time
 
 
@@ -27,16 +28,28 @@ def piped_lines(stream: BinaryIO) -> Iterator[str | InputError]:
 
 
 def typed_lines(prompt: str) -> Iterator[str | InputError]:
-    """Each line typed at the prompt, until the end of input; with line editing where Python has readline."""
+    """Each line typed at the prompt, until the end of input; with line editing where Python has readline.
+
+    Ctrl-C drops the line. Raises KeyboardInterrupt where it is pressed twice.
+    """
     try:
         import readline
     except ImportError:
         pass
     else:
         readline.parse_and_bind("set disable-completion on")
+    pressed = False
     while True:
         try:
-            yield clean(input(prompt))
+            line = clean(input(prompt))
         except EOFError:
             sys.stdout.write("\n")
             return
+        except KeyboardInterrupt:
+            if pressed:
+                raise
+            pressed = True
+            sys.stdout.write(f"\n{_LEAVE}\n")
+        else:
+            pressed = False
+            yield line
