@@ -31,6 +31,27 @@ def test_a_reply_for_a_pipe_is_a_paragraph_a_line() -> None:
     )
 
 
+def test_on_a_screen_references_are_short_and_keep_the_numbers_of_their_documents() -> None:
+    text = render(reply("It helps.", sources=SOURCES), SCREEN)
+    assert "\n  [1] Short: Dosage; Precautions\n  [2] Article: Recommended Amounts\n" in text
+    assert render(reply("It helps.", sources=SOURCES[2:]), SCREEN).endswith("\n  [2] Article: Recommended Amounts\n")
+
+
+@pytest.mark.parametrize(("height", "offered"), [(None, 2), (11, 2), (10, 1), (9, 0), (0, 0)])
+def test_no_more_is_offered_than_there_is_room_for(height: int | None, offered: int) -> None:
+    look = screen_look(80, "utf-8", color=False, height=height)
+    text = render(reply("It helps.", sources=SOURCES, related=OPTIONS), look)
+    assert DISCLAIMER in " ".join(text.replace("\u2502", " ").split())
+    assert sum(option.question in text for option in OPTIONS) == offered
+    assert ("You can also ask:" in text) is (offered > 0)
+
+
+def test_a_term_before_two_blanks_has_what_it_means_hanging_beside_it() -> None:
+    text = render(reply("/topics [WORD]   " + "what there is " * 6), screen_look(60, "utf-8", color=False))
+    first, second, *_ = text.splitlines()
+    assert len(second) - len(second.lstrip()) == first.index("what") == 19
+
+
 def test_choices_follow_the_question_that_they_belong_to() -> None:
     text = render(reply("Which do you mean?", ReplyKind.CLARIFY, options=OPTIONS, related=OPTIONS), SCREEN)
     assert text.startswith("  Which do you mean?\n\n  1. What is it?\n  2. How is it stored?\n\n  \u2502 General")

@@ -27,6 +27,17 @@ def test_hints_are_shown_at_the_start_only() -> None:
     assert toolbar_text(after(3), 80, ", ") == " pregnancy, 70 kg"
 
 
+def test_it_says_of_whom_it_speaks_unless_that_is_oneself() -> None:
+    son = replace(after(3), people=(Person("son", (), Fraction(30), Fraction(9)),), about="son")
+    assert toolbar_text(son, 80, ", ") == " son: 9 years, 30 kg"
+    assert toolbar_text(replace(son, people=()), 80, ", ") == " "
+
+
+def test_what_one_is_is_said_as_one_says_it() -> None:
+    told = replace(PREGNANT, they="is pregnant")
+    assert toolbar_text(replace(after(3), people=(Person(SELF, (told,)),)), 80, ", ") == " pregnant"
+
+
 @given(st.integers(1, 120), st.integers(0, 4))
 def test_it_fits(columns: int, turns: int) -> None:
     assert cells(toolbar_text(after(turns), columns, " \u00b7 ")) <= columns

@@ -25,7 +25,7 @@ def run(arguments: Namespace) -> int:
         text = "".join(map(_json_line, sources))
     else:
         look = look_of(arguments)
-        text = "\n".join(_listed(source, look) for source in sources)
+        text = "\n".join(_listed(number, source, look) for number, source in enumerate(sources, 1))
     sys.stdout.write(text)
     return exits.ANSWERED
 
@@ -36,8 +36,9 @@ def _json_line(source: Source) -> str:
     return dumps({"id": source.id, "title": source.title, "sections": source.sections}) + "\n"
 
 
-def _listed(source: Source, look: Look) -> str:
-    lines = wrap(clean(source.title), look.width, look.margin)
+def _listed(number: int, source: Source, look: Look) -> str:
+    """The document under the number that it has in references."""
+    lines = wrap(clean(source.full_title), look.width, f"{look.margin}[{number}] ")
     for section in source.sections:
         lines += wrap(clean(section), look.width, f"{look.margin}- ")
     return "\n".join(lines) + "\n"

@@ -130,7 +130,7 @@ class Commands:
 
     def _sources(self) -> str:
         sources = enumerate(self.engine.knowledge.sources.values(), 1)
-        return "\n\n".join(f"[{number}] {source.title}: {'; '.join(source.sections)}" for number, source in sources)
+        return "\n\n".join(f"[{number}] {source.full_title}\n{_bullets(source.sections)}" for number, source in sources)
 
     def _doses(self, state: State, line: str) -> tuple[State, Reply]:
         """The figures with their sources, after what leads them for the person that the talk is about."""
@@ -165,3 +165,7 @@ class Commands:
             return self._kept(state, line, self._say("nothing_said_yet"))
         undone = next(turn.line for turn in reversed(state.turns) if not self.knows(turn.line))
         return self._kept(state.before, line, self._say("undone", line=undone))
+
+
+def _bullets(items: Iterable[str]) -> str:
+    return "\n".join(f"- {item}" for item in items)

@@ -15,6 +15,11 @@ class Source:
     sections: tuple[str, ...]
     short: str = ""
 
+    @property
+    def full_title(self) -> str:
+        """The title, with the short name by which references call it."""
+        return f"{self.title} ({self.short})" if self.short else self.title
+
 
 @frozen
 class Fact:
