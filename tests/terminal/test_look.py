@@ -70,6 +70,14 @@ def test_a_resized_window_is_used_at_once(terminal: Start) -> None:
     assert max(map(len, answer.splitlines()[:-1])) < 40
 
 
+def test_a_very_small_window_still_shows_what_is_typed(terminal: Start) -> None:
+    screen = terminal(columns=20, rows=6)
+    screen.keys("leaky")
+    screen.wait(lambda: screen.prompt() == "> leaky", "it is not shown")
+    screen.keys("\x15/q")
+    screen.wait(lambda: "/quit" in screen.text(), "no menu")
+
+
 def test_control_sequences_in_what_is_typed_or_pasted_do_not_reach_the_screen(terminal: Start) -> None:
     screen = terminal()
     screen.keys("\x1b[200~what about \x1b]0;owned\x07zinc \x1b[31mred\x1b[201~")

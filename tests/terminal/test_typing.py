@@ -31,6 +31,18 @@ def test_known_questions_are_offered_while_typing_and_enter_takes_one_without_se
     screen.see("[2]")
 
 
+def test_enter_takes_a_question_from_the_list_of_all_without_sending(terminal: Start) -> None:
+    screen = terminal()
+    screen.keys(TAB)
+    screen.see("What is L-glutamine?")
+    screen.keys(DOWN)
+    screen.wait(lambda: screen.prompt() != ">", "nothing is chosen")
+    taken = screen.prompt()
+    screen.keys("\r")
+    assert screen.prompt() == taken
+    assert "You can also ask" not in screen.text()
+
+
 def test_a_typo_and_another_order_still_find_the_question(terminal: Start) -> None:
     screen = terminal()
     screen.keys("pregnent")

@@ -53,10 +53,7 @@ def take_turn(line: str, conversation: Conversation, bot_name: str, recorder: Re
 def _outcome(line: str, conversation: Conversation, bot_name: str, recorder: Recorder) -> Turned | Notice | Leaving:
     name, _, rest = line.strip().partition(" ")
     if not name.startswith("/"):
-        offered = {str(number): option for number, option in enumerate(conversation.state.options, 1)}
-        reply = conversation.say(line)
-        option = offered.get(line.strip())
-        return Turned(reply, chosen=option.question if option and reply.draft.topics[:1] == (option.topic,) else "")
+        return _said(line, conversation)
     command = meant(name[1:])
     if command in (BAD, QUIT) and rest and conversation.is_red_flag(rest):
         return Turned(conversation.say(rest))
@@ -76,6 +73,14 @@ def _outcome(line: str, conversation: Conversation, bot_name: str, recorder: Rec
     if near in OF_THE_SCREEN:
         return Notice(f"There is no {name}. Did you mean /{near.name}?")
     return Turned(conversation.say(line))
+
+
+def _said(line: str, conversation: Conversation) -> Turned:
+    """The turn of a line that is no command; with the question that it chose, where it is the number of one."""
+    offered = {str(number): option for number, option in enumerate(conversation.state.options, 1)}
+    option = offered.get(line.strip())
+    reply = conversation.say(line)
+    return Turned(reply, chosen=option.question if option and reply.draft.topics[:1] == (option.topic,) else "")
 
 
 def matching(start: str) -> list[Command]:

@@ -14,18 +14,18 @@ from glutamine_bot.reply.cleaning import clean
 PASTE_LIMIT: Final = 20_000  # characters
 
 
-def chat_keys(warn: Callable[[str], None]) -> KeyBindings:
-    """Key bindings for the chat's prompt; `warn` shows a line above it."""
+def chat_keys(warn: Callable[[str], None], choosing: Callable[[], bool]) -> KeyBindings:
+    """Key bindings for the chat's prompt; `warn` shows a line above it, `choosing` tells whether there is a choice."""
     keys = KeyBindings()
     typing = has_focus(DEFAULT_BUFFER)
 
     @keys.add("enter", filter=typing & _item_selected)
     def _(event: KeyPressEvent) -> None:
-        """Takes the item; it is sent at once only from a menu that was opened on an empty line, to choose from."""
+        """Takes the item; it is sent at once only where it is a choice that the last reply offered."""
         buffer = event.current_buffer
         state = buffer.complete_state
         buffer.complete_state = None
-        if state and not state.original_document.text.strip():
+        if state and not state.original_document.text.strip() and choosing():
             buffer.validate_and_handle()
 
     @keys.add("enter", filter=typing & _nothing_typed & ~_item_selected)

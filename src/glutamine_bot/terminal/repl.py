@@ -10,7 +10,7 @@ from glutamine_bot.reply.cleaning import clean
 from glutamine_bot.terminal.commands import Leaving, Notice, Turned, take_turn
 from glutamine_bot.terminal.printing import look_now, print_notice, print_text
 from glutamine_bot.terminal.recording import Recorder
-from glutamine_bot.terminal.session import ChatContext, make_session
+from glutamine_bot.terminal.session import ChatContext, make_session, menu_rows
 from glutamine_bot.terminal.settings import Settings
 from glutamine_bot.terminal.showing import shown_text
 from glutamine_bot.terminal.termination import Terminated, end_quietly_on_signals
@@ -47,7 +47,7 @@ class Repl:
         """One turn; false where it was the last."""
         line = ""
         try:
-            line = self._session.prompt()
+            line = self._session.prompt(reserve_space_for_menu=menu_rows(self._session.app.output.get_size().rows))
             outcome = take_turn(clean(line), self._conversation, self._knowledge.name, self._recorder)
         except EOFError:
             return False

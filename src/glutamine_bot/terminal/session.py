@@ -23,6 +23,7 @@ from glutamine_bot.terminal.settings import Settings, history_path
 from glutamine_bot.terminal.style import CHAT_STYLE
 from glutamine_bot.terminal.toolbar import toolbar
 
+_BESIDE_MENU = 4  # rows for the line that is typed, if need be on two, and the toolbar
 _IDLE = 0.3  # seconds in which a prompt is drawn and the terminal has told where
 
 
@@ -51,6 +52,11 @@ class ChatContext:
     warn: Callable[[str], None]
 
 
+def menu_rows(rows: int) -> int:
+    """How many rows of a terminal are kept for the menu: it must not crowd out the line that is typed."""
+    return max(1, min(MOST, rows - _BESIDE_MENU))
+
+
 def make_session(context: ChatContext, settings: Settings, *, color: bool) -> PromptSession[str]:
     """A prompt for the chat."""
     completer = ChatCompleter(context.knowledge, context.state)
@@ -58,10 +64,9 @@ def make_session(context: ChatContext, settings: Settings, *, color: bool) -> Pr
         [("class:prompt", "> ")],
         completer=completer,
         complete_while_typing=_is_typing if settings.completion else False,
-        reserve_space_for_menu=MOST,
         auto_suggest=AutoSuggestFromHistory(),
         history=chat_history(history_path() if settings.history else None),
-        key_bindings=chat_keys(context.warn),
+        key_bindings=chat_keys(context.warn, lambda: bool(context.state().options)),
         editing_mode=EditingMode.VI if settings.keys == "vi" else EditingMode.EMACS,
         enable_suspend=True,
         style=CHAT_STYLE,
