@@ -51,7 +51,7 @@ def test_bash_completes(tmp_path: Path, words: list[str], expected: list[str]) -
     ("line", "expected"),
     [
         ("as", {"ask"}),
-        ("knowledge ", {"check", "test"}),
+        ("knowledge ch", {"check"}),
         ("knowledge check --fo", {"--format"}),
         ("doses --color a", {"auto", "always"}),
         ("completion z", {"zsh"}),

@@ -31,6 +31,12 @@ def test_a_reply_for_a_pipe_is_a_paragraph_a_line() -> None:
     )
 
 
+def test_a_text_that_announces_questions_has_them_right_after_it() -> None:
+    text = render(reply("I can tell you about:", ReplyKind.OUT_OF_SCOPE, related=OPTIONS), SCREEN)
+    assert text.startswith("  I can tell you about:\n\n  1. What is it?\n  2. How is it stored?\n\n  \u2502 General")
+    assert "You can also ask:" not in text
+
+
 def test_on_a_screen_references_are_short_and_keep_the_numbers_of_their_documents() -> None:
     text = render(reply("It helps.", sources=SOURCES), SCREEN)
     assert "\n  [1] Short: Dosage; Precautions\n  [2] Article: Recommended Amounts\n" in text

@@ -25,15 +25,17 @@ def render(reply: Reply, look: Look) -> str:
 def rendered_lines(reply: Reply, look: Look) -> Iterator[Line]:
     """The reply's lines, with a blank one between its blocks. Disclaimers come right after the text, always."""
     draft = reply.draft
+    # A text that ends in a colon says itself what the questions are, and that they follow it.
+    choices = draft.options or (draft.related if draft.text.rstrip().endswith(":") else ())
     blocks: tuple[Iterable[Line], ...] = (
         text_block(reply, look),
-        choice_block(draft.options, look),
+        choice_block(choices, look),
         disclaimer_block(reply, look),
         source_block(reply, look),
     )
     lines = list(_separated(block for block in map(list, blocks) if block))
     yield from lines
-    if not draft.options:
+    if not choices:
         room = None if look.height is None else look.height - len(lines)
         yield from related_block(draft.related, look, room)
 
