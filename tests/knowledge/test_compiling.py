@@ -62,7 +62,7 @@ def stored(cache: Path) -> Path:
 
 
 def test_a_knowledge_base_survives_compiling(draft: Draft) -> None:
-    draft.replace("bot.yaml", "general:", "dosing: [Ask a doctor.]\n  general:")
+    draft.advise()
     limit = "who: w, purpose: p, low: 0.1 g, high: 3 g, label: l, says: s, figure: f, fact: oil-often, topic: oil.how"
     draft.write("limits.yaml", f"a: {{{limit}}}")
     draft.write("safety.yaml", "kinds: {fire: {signs: smoke, reply: Run.}}\nnumbers: {half: 0.5}\n")

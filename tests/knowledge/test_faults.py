@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.drafts import Draft
+from tests.support.drafts import SAFETY, Draft
 
 AMOUNT = """
 oil.amount:
@@ -21,7 +21,7 @@ SLIPS = [
     ("topics/wear.yaml", "question: When should I replace the chain?", "question: [When?]", "2:13 wrong-type"),
     ("topics/wear.yaml", "question: When should I replace the chain?", "question: true", "2:13 wrong-type"),
     ("topics/wear.yaml", "question: When should I replace the chain?", "question:", "2:12 wrong-type"),
-    ("topics/wear.yaml", "question: When should I replace the chain?", "quest: When?", "1:1 missing-key"),
+    ("topics/wear.yaml", "question: When should I replace the chain?", "personal: true", "1:1 missing-key"),
     ("topics/wear.yaml", "question: When should I replace the chain?", "quest: When?", "2:3 unknown-key"),
     ("topics/wear.yaml", "facts: [wear-gauge]", "facts: wear-gauge", "5:10 wrong-type"),
     ("topics/wear.yaml", "facts: [wear-gauge]", "facts: [[wear-gauge]]", "5:11 wrong-type"),
@@ -46,7 +46,7 @@ SLIPS = [
     ("topics/wear.yaml", "ask: [is my chain worn", "ask: ['", "3:9 syntax"),
     ("gaps.yaml", "nearest: [wear.replace]", "nearest: [wear.out]", "8:13 dangling-id"),
     ("gaps.yaml", "facts: [wear-gauge]", "facts: [price]", "10:11 dangling-id"),
-    ("gaps.yaml", "note: It says only when one is due.", "note: A chain of 300 g.", "9:9 unflagged-dose"),
+    ("gaps.yaml", "note: It says only when one is due.", "note: A chain of 300 g.", "9:20 unflagged-dose"),
     ("gaps.yaml", "how much is a chain", "chain wear", "7:9 duplicate-phrasing"),
     ("gaps.yaml", "disc brake", "corrosion", "3:38 duplicate-name"),
     ("smalltalk.yaml", "cheers", "new chain needed", "2:17 duplicate-phrasing"),
@@ -56,8 +56,8 @@ SLIPS = [
     ("facts.yaml", "wear-rust:", "Wear-Rust:", "11:5 bad-id"),
     ("facts.yaml", "  Wear:\n", "  Wear: none\n  Oiling it:\n", "9:9 wrong-type"),
     ("sources.yaml", "sections: [Cleaning, Oiling, Wear]", "sections: []", "3:13 wrong-type"),
-    ("sources.yaml", "title: ", "titel: ", "1:1 missing-key"),
-    ("bot.yaml", "name: chain_bot", "nome: chain_bot", "2:1 missing-key"),
+    ("sources.yaml", "title: ", "titel: ", "2:3 unknown-key"),
+    ("bot.yaml", "name: chain_bot", "nome: chain_bot", "2:1 unknown-key"),
     ("bot.yaml", "answer: 0.5", "answer: 5", "11:11 wrong-type"),
     ("bot.yaml", "answer: 0.5", "answer: 0.2", "11:3 reversed-range"),
     ("bot.yaml", "answer: 0.5", "answer: high", "11:11 wrong-type"),
@@ -113,7 +113,7 @@ def test_a_limit_rests_on_a_fact(draft: Draft) -> None:
 
 def test_an_amount_makes_a_topic_one_about_dosing(draft: Draft) -> None:
     draft.append("topics/care.yaml", AMOUNT)
-    assert draft.places() == ["topics/care.yaml:21:11 unflagged-dose"]
+    assert draft.places() == ["topics/care.yaml:21:17 unflagged-dose"]
 
 
 @pytest.mark.parametrize(
@@ -130,6 +130,7 @@ def test_an_amount_makes_a_topic_one_about_dosing(draft: Draft) -> None:
 def test_what_speaks_of_doses_sends_people_to_a_professional(
     draft: Draft, doses: str, disclaimers: str, expected: list[str]
 ) -> None:
+    draft.write("safety.yaml", SAFETY)
     if doses == "topic":
         draft.append("topics/care.yaml", f"{AMOUNT}  dosing: true\n")
     elif doses == "gap":
@@ -149,7 +150,6 @@ def test_all_faults_come_in_one_run_and_in_file_order(draft: Draft) -> None:
     draft.replace("topics/wear.yaml", "about: [rust]", "abuot: [rust]")
     draft.write("vocabulary/concepts.yaml", "rust: [")
     assert draft.places() == [
-        "bot.yaml:2:1 missing-key",
         "bot.yaml:6:1 unknown-key",
         "facts.yaml:1:10 alias",
         "facts.yaml:4:5 unused-fact",
@@ -160,8 +160,8 @@ def test_all_faults_come_in_one_run_and_in_file_order(draft: Draft) -> None:
 
 
 def test_an_unreadable_file_does_not_condemn_what_refers_to_it(draft: Draft) -> None:
-    draft.write("facts.yaml", "leaflet: [\n")
-    assert draft.places() == ["facts.yaml:2:1 syntax"]
+    draft.replace("facts.yaml", "  Oiling:", "  Oiling: [")
+    assert draft.places() == ["facts.yaml:5:11 syntax"]
 
 
 def test_a_fault_says_what_was_probably_meant(draft: Draft) -> None:

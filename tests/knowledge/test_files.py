@@ -34,9 +34,9 @@ def test_all_else_is_optional(draft: Draft, name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
-        ("gap.yaml", "did you mean 'gaps'?"),
-        ("vocabulary/word.yaml", "did you mean 'vocabulary/words'?"),
-        ("topics/more.yml", "no file of that name is read"),
+        ("gap.yaml", "did you mean 'gaps.yaml'?"),
+        ("vocabulary/word.yaml", "did you mean 'vocabulary/words.yaml'?"),
+        ("topics/more.yml", "its name must end in .yaml"),
         ("zebra.yaml", "no file of that name is read"),
     ],
 )
@@ -86,7 +86,8 @@ def test_a_huge_file_is_refused_and_the_largest_is_read(draft: Draft) -> None:
 def test_many_large_files_are_refused_together(draft: Draft) -> None:
     for number in range(9):
         draft.write(f"topics/z{number}.yaml", "#" * FILE_LIMIT)
-    assert draft.places() == ["topics/z7.yaml:1:1 too-large", "topics/z8.yaml:1:1 too-large"]
+    large = [place for place in draft.places() if place.endswith("too-large")]
+    assert large == ["topics/z7.yaml:1:1 too-large", "topics/z8.yaml:1:1 too-large"]
 
 
 @pytest.mark.parametrize("name", ["absent", "file"])

@@ -103,7 +103,7 @@ def test_medicines_are_concepts_that_read_alike(draft: Draft) -> None:
 
 def test_dosing_implies_personal(draft: Draft) -> None:
     draft.append("topics/care.yaml", DOSED)
-    draft.replace("bot.yaml", "general:", "dosing: [Ask a doctor.]\n  general:")
+    draft.advise()
     topic = load(draft.folder).topics["oil.amount"]
     assert isinstance(topic, Topic)
     assert topic.dosing
@@ -111,7 +111,7 @@ def test_dosing_implies_personal(draft: Draft) -> None:
 
 
 def test_limits_are_exact(draft: Draft) -> None:
-    draft.replace("bot.yaml", "general:", "dosing: [Ask a doctor.]\n  general:")
+    draft.advise()
     draft.write(
         "limits.yaml",
         f"few: {{low: 500 mg, high: 0.7 g, per_kg: true, for_adults: false, {LIMIT}}}\n"

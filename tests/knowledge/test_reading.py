@@ -11,7 +11,7 @@ from glutamine_bot.knowledge import reading
 from glutamine_bot.knowledge.decoding import plain
 from glutamine_bot.knowledge.files import File
 from glutamine_bot.knowledge.nodes import Faults, Node, Scalar, Sequence, Table
-from glutamine_bot.knowledge.reading import read_node
+from glutamine_bot.knowledge.reading import read_content
 
 
 def read(content: str | bytes) -> tuple[Node | None, tuple[Fault, ...]]:
@@ -19,7 +19,9 @@ def read(content: str | bytes) -> tuple[Node | None, tuple[Fault, ...]]:
     faults = Faults()
     node = None
     try:
-        node = read_node(File("x.yaml", "x.yaml", content.encode() if isinstance(content, str) else content), faults)
+        file = File("x.yaml", "x.yaml", content.encode() if isinstance(content, str) else content)
+        read = read_content(file, faults)
+        node = read.node if read else None
         faults.settle()
     except KnowledgeError as error:
         return node, error.faults

@@ -7,6 +7,8 @@ from pathlib import Path
 from glutamine_bot.domain.errors import Fault, KnowledgeError
 from glutamine_bot.knowledge.loading import load
 
+SAFETY = "kinds: {trapped: {signs: finger .. stuck, reply: 'Call for help: {now}.', self_harm: false}}\n"
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -27,6 +29,11 @@ class Draft:
         assert old in text
         self.write(name, text.replace(old, new, 1))
 
+    def advise(self) -> None:
+        """What a base that speaks of doses must have: a disclaimer that names a professional, and an emergency."""
+        self.replace("bot.yaml", "general:", "dosing: [Ask a doctor.]\n  general:")
+        self.write("safety.yaml", SAFETY)
+
     def faults(self) -> tuple[Fault, ...]:
         """What is wrong with it; nothing where it loads."""
         try:
@@ -37,7 +44,8 @@ class Draft:
 
     def places(self) -> list[str]:
         """Every fault as file:line:column code."""
-        return [
-            f"{os.path.relpath(fault.path, self.folder).replace(os.sep, '/')}:{fault.line}:{fault.column} {fault.code}"
-            for fault in self.faults()
-        ]
+        return [f"{self.name_of(fault.path)}:{fault.line}:{fault.column} {fault.code}" for fault in self.faults()]
+
+    def name_of(self, path: str) -> str:
+        """A file by its name within the folder, with forward slashes."""
+        return os.path.relpath(path, self.folder).replace(os.sep, "/")

@@ -62,7 +62,7 @@ def run(arguments: Namespace) -> int:
 
 
 def _faulty(error: KnowledgeError) -> int:
-    from glutamine_bot.cli.knowledge_check import as_text
+    from glutamine_bot.cli.faults import as_text
 
     sys.stdout.flush()
     sys.stderr.writelines(as_text(fault) + "\n" for fault in error.faults)

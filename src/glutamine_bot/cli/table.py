@@ -41,6 +41,7 @@ COMMANDS: Final = (
     Command("completion", "print a completion script for bash, zsh or fish", "completion"),
     Command("knowledge new", "make a small knowledge base to begin with", "knowledge_new"),
     Command("knowledge check", "list every fault of a knowledge base", "knowledge_check"),
+    Command("knowledge rules", "list or explain what the check looks for", "knowledge_rules"),
     Command("knowledge test", "put labelled questions and conversations to the bot", "knowledge_test"),
     Command("knowledge show", "all about one topic, and where it is written", "knowledge_show"),
     Command("knowledge stats", "how much there is, and how well it covers the documents", "knowledge_stats"),

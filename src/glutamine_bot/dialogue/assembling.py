@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from glutamine_bot.dialogue.acts import ActReader
-from glutamine_bot.domain.buckets import packed
+from glutamine_bot.domain.buckets import Buckets, packed
 from glutamine_bot.domain.errors import Fault, KnowledgeError
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.language.clauses import ClauseSplitter
@@ -32,16 +32,31 @@ def build_index(knowledge: KnowledgeBase) -> dict[str, Any]:
     counts = _word_counts(knowledge)
     reader = make_reader(knowledge, names, counts)
     phrasings = _phrasings(knowledge)
-    read = {label: list(dict.fromkeys(map(reader.read, texts))) for label, texts in phrasings.items()}
-    matcher = IntentMatcher.build(read, _vocabulary(knowledge))
     return {
         "names": names.to_data(),
         "counts": packed(counts),
         "covered": _covered(knowledge, names, phrasings),
-        "matcher": matcher.to_data(),
+        "matcher": _matcher(knowledge, reader).to_data(),
         "acts": {phrase: act.value for phrase, act in ActReader.of(knowledge.cues).phrases.items()},
         "red_flags": _red_flags(knowledge, counts),
     }
+
+
+def build_matching(knowledge: KnowledgeBase) -> tuple[Reader, IntentMatcher]:
+    """The reader of lines and the matcher for a knowledge base, which need not be whole."""
+    reader = make_reader(knowledge, ConceptNames.of(knowledge.concepts.values()), _word_counts(knowledge))
+    return reader, _matcher(knowledge, reader)
+
+
+def matching_of(knowledge: KnowledgeBase, index: Mapping[str, Any]) -> tuple[Reader, IntentMatcher]:
+    """The same from the knowledge base's index."""
+    reader = make_reader(knowledge, ConceptNames.from_data(index["names"]), Buckets(index["counts"], int))
+    return reader, IntentMatcher.from_data(index["matcher"])
+
+
+def _matcher(knowledge: KnowledgeBase, reader: Reader) -> IntentMatcher:
+    read = {label: list(dict.fromkeys(map(reader.read, texts))) for label, texts in _phrasings(knowledge).items()}
+    return IntentMatcher.build(read, _vocabulary(knowledge))
 
 
 def _red_flags(knowledge: KnowledgeBase, counts: Mapping[str, int]) -> object:

@@ -9,7 +9,10 @@ class BotError(Exception):
 
 @frozen
 class Fault:
-    """One thing that is wrong in a knowledge base: where it is (line and column from 1), what, and what to do."""
+    """One thing that is wrong in a knowledge base: where it is (line and column from 1), what, and what to do.
+
+    A `warning` is of something that can be used as it is and might be better.
+    """
 
     path: str
     line: int
@@ -17,6 +20,7 @@ class Fault:
     code: str
     message: str
     hint: str = ""
+    warning: bool = False
 
     def __lt__(self, other: "Fault") -> bool:
         return contents(self) < contents(other)

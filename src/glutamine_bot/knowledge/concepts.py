@@ -25,8 +25,11 @@ def read_concepts(
         *(entry for others in file_formats.OTHERS_FILE.values(documents, faults) for entry in _read_others(others)),
         *(_from_gap(gap) for gap in gaps.entries if gap.value.names),
     )
-    whole = (documents.get(file.name).whole for file in (file_formats.MEDICINES_FILE, file_formats.OTHERS_FILE))
-    return Section(tuple(_completed(entry, kinds) for entry in entries), people.whole and all(whole) and gaps.whole)
+    names = (file.name for file in (file_formats.CONCEPTS_FILE, file_formats.MEDICINES_FILE, file_formats.OTHERS_FILE))
+    files = tuple(map(documents.get, names))
+    whole = gaps.whole and all(file.whole for file in files)
+    completed = tuple(_completed(entry, kinds) for entry in entries)
+    return Section(completed, whole, gaps.lost.union(*(file.lost for file in files)))
 
 
 def _completed(entry: Entry[Concept], kinds: Mapping[str, formats.KindDefaults]) -> Entry[Concept]:

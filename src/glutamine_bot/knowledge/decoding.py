@@ -8,10 +8,12 @@ from typing import Any, Generic, Protocol, TypeVar
 from glutamine_bot.domain.errors import Fault
 from glutamine_bot.domain.knowledge_base import Plain
 from glutamine_bot.domain.values import frozen
-from glutamine_bot.knowledge.hints import did_you_mean
-from glutamine_bot.knowledge.nodes import Faults, Node, Place, Scalar, Sequence, Table
+from glutamine_bot.knowledge.hints import did_you_mean, most_like
+from glutamine_bot.knowledge.nodes import Faults, Lost, Node, Place, Scalar, Sequence, Table, lost_words
 from glutamine_bot.knowledge.scalars import (
     AMOUNT,
+    DATE_FORM,
+    as_date,
     as_flag,
     as_grams,
     as_number,
@@ -55,13 +57,17 @@ class Single(Generic[T]):
 
     def __call__(self, node: Node, faults: Faults) -> T:
         """The node's value."""
-        value = self.parse(node)
+        value = None if isinstance(node, Lost) else self.parse(node)
         if value is not None:
             return value
-        faults.add(node.place.fault(self.code, f"expected {self.what}, found {describe(node)}", self.hint))
+        if not isinstance(node, Lost):
+            hint = _QUOTES if isinstance(node, Table) else self.hint
+            faults.add(node.place.fault(self.code, f"expected {self.what}, found {describe(node)}", hint))
         return self.empty
 
 
+_LIST = "write [one, two], or each entry on a line of its own that begins with '- '"
+_QUOTES = "a text with a colon and a blank in it needs quotation marks around it"
 _BOUNDS = {"type": "number", "minimum": 0, "maximum": 1}
 _WRITTEN = {"pattern": r"\S"}
 
@@ -69,13 +75,34 @@ TEXT = Single(
     "text",
     "",
     as_text,
-    hint="a number, true or false that is meant as text needs quotes",
+    hint="write something; a number, true or false that is meant as text needs quotes",
     schema={"type": "string", **_WRITTEN},
 )
-WORD = Single("a word or phrase", "", as_word, schema={"type": ["string", "number", "boolean"], **_WRITTEN})
-FLAG = Single("true or false", False, as_flag, schema={"type": "boolean"})
-NUMBER = Single("a number", 0.0, as_number, schema={"type": "number"})
-SHARE = Single("a number from 0 to 1", 0.0, as_share, schema=_BOUNDS)
+WORD = Single(
+    "a word or phrase",
+    "",
+    as_word,
+    hint="write it, or leave the entry out",
+    schema={"type": ["string", "number", "boolean"], **_WRITTEN},
+)
+FLAG = Single(
+    "true or false",
+    False,
+    as_flag,
+    hint="write true or false, in small letters and without quotes",
+    schema={"type": "boolean"},
+)
+NUMBER = Single(
+    "a number", 0.0, as_number, hint="write digits, such as 0.5 or 12, without quotes", schema={"type": "number"}
+)
+SHARE = Single("a number from 0 to 1", 0.0, as_share, hint="write it as 0.75, for example", schema=_BOUNDS)
+DATE = Single(
+    "a date",
+    "",
+    as_date,
+    hint="write year, month and day, such as 2027-01-31",
+    schema={"type": "string", "format": "date", "pattern": f"^{DATE_FORM.pattern}$"},
+)
 GRAMS = Single(
     "an amount such as 0.5 g",
     Fraction(0),
@@ -96,11 +123,13 @@ class Listed(Generic[T]):
 
     def __call__(self, node: Node, faults: Faults) -> tuple[T, ...]:
         """The values, in order."""
+        if isinstance(node, Lost):
+            return ()
         if not isinstance(node, Sequence):
-            faults.add(node.place.fault("wrong-type", f"expected a list, found {describe(node)}", "put it in [ ]"))
+            faults.add(node.place.fault("wrong-type", f"expected a list, found {describe(node)}", _LIST))
             return ()
         if len(node.items) < self.least:
-            faults.add(node.place.fault("wrong-type", "expected at least one entry in this list"))
+            faults.add(node.place.fault("wrong-type", "expected at least one entry in this list", _LIST))
         return tuple(self.item(item, faults) for item in node.items)
 
 
@@ -153,6 +182,8 @@ def plain(node: Node) -> Plain:
             return {key.text: plain(value) for key, value in entries}
         case Scalar():
             return as_plain(node)
+        case Lost():
+            return None
 
 
 @frozen
@@ -183,21 +214,33 @@ class Shape(Generic[T]):
 
     def within(self, node: Node, place: Place, faults: Faults, **given: str) -> T:
         """The record's value with fields that are given from outside; what is missing is reported at the place."""
+        if not isinstance(node, Table):
+            entries_of(node, faults)
+            return self.build(**given, **{key.field or key.name: _empty(key) for key in self.keys})
         found = {key.text: (key, value) for key, value in entries_of(node, faults)}
         names = [key.name for key in self.keys]
-        for name, (key, _) in found.items():
+        meant: dict[str, tuple[Scalar, Node]] = {}
+        for name, (key, value) in found.items():
             if name not in names:
                 faults.add(unknown_key(key, names))
-        fields = {key.field or key.name: self._field(key, found, place, faults) for key in self.keys}
+                meant[most_like(name, names)] = (key, value)
+        lost = frozenset[str]().union(*(lost_words(value) for _, value in node.entries))
+        fields = {key.field or key.name: self._field(key, meant | found, lost, place, faults) for key in self.keys}
         return self.build(**given, **fields)
 
-    def _field(self, key: Key, found: dict[str, tuple[Scalar, Node]], place: Place, faults: Faults) -> Any:
+    def _field(
+        self, key: Key, found: dict[str, tuple[Scalar, Node]], lost: frozenset[str], place: Place, faults: Faults
+    ) -> Any:
         if key.name in found:
             return key.read(found[key.name][1], faults)
-        if key.default is not REQUIRED:
-            return key.default
-        faults.add(place.fault("missing-key", f"the key {key.name!r} is missing here"))
-        return key.read.empty
+        if key.default is REQUIRED and key.name not in lost:
+            faults.add(place.fault("missing-key", f"the key {key.name!r} is missing here", f"add '{key.name}:'"))
+        return _empty(key)
+
+
+def _empty(key: Key) -> Any:
+    """What stands for a key that is not there."""
+    return key.read.empty if key.default is REQUIRED else key.default
 
 
 def unknown_key(key: Scalar, known: Iterable[str]) -> Fault:
@@ -209,11 +252,11 @@ def unknown_key(key: Scalar, known: Iterable[str]) -> Fault:
 
 def entries_of(node: Node | None, faults: Faults) -> tuple[tuple[Scalar, Node], ...]:
     """A mapping's keys and values; none where there is nothing, and a fault where there is something else."""
-    if node is None:
+    if node is None or isinstance(node, Lost):
         return ()
     if isinstance(node, Table):
-        return node.entries
+        return tuple((key, value) for key, value in node.entries if key.text or not isinstance(value, Lost))
     faults.add(
-        node.place.fault("wrong-type", f"expected a mapping, found {describe(node)}", "write 'key: value' lines")
+        node.place.fault("wrong-type", f"expected keys with values, found {describe(node)}", "write 'key: value' lines")
     )
     return ()

@@ -37,10 +37,15 @@ class Entry(Generic[T]):
 
 @frozen
 class Section(Generic[T]):
-    """The entries of one sort; not `whole` where a file of theirs could not be read, so that ids may be missing."""
+    """The entries of one sort.
+
+    Not `whole` where a file of theirs is not there, so that any id may be missing; `lost` are the words of the parts
+    of their files that could not be read, among which further ids may be.
+    """
 
     entries: tuple[Entry[T], ...]
     whole: bool
+    lost: frozenset[str] = frozenset()
 
     @property
     def ids(self) -> frozenset[str]:

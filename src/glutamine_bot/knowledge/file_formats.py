@@ -32,7 +32,8 @@ class FileFormat(Generic[T]):
 def read_section(documents: Documents, file: FileFormat[tuple[Entry[T], ...]], faults: Faults) -> Section[T]:
     """The entries of a file, or of all of a folder's."""
     entries = tuple(entry for found in file.values(documents, faults) for entry in found)
-    return Section(entries, documents.get(file.name).whole)
+    document = documents.get(file.name)
+    return Section(entries, document.whole, document.lost)
 
 
 BOT_FILE = FileFormat("bot.yaml", "name, greeting and disclaimers, and the names of the subject", formats.BOT)

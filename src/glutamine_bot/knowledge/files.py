@@ -24,6 +24,9 @@ OPTIONAL = (
     "vocabulary/others.yaml",
 )
 
+_WRITE = "write it, or see that its name is spelt like this"
+_MOVE = "put a file of text in its place that you may read"
+
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
@@ -92,13 +95,14 @@ def _read(folder: str, names: Iterable[str]) -> Folder:
 def _read_file(name: str, path: str, limit: int) -> File | Fault:
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):
-            return Fault(path, 1, 1, "unreadable", "this is no regular file")
+            return Fault(path, 1, 1, "unreadable", "this is no regular file", _MOVE)
         with open(path, "rb") as stream:
             content = stream.read(limit + 1)
     except FileNotFoundError:
-        return Fault(path, 1, 1, "missing-file", "a knowledge base must have this file")
+        what = "one file of topics, or more" if name.startswith(TOPICS) else "this file"
+        return Fault(path, 1, 1, "missing-file", f"a knowledge base must have {what}", _WRITE)
     except OSError as error:
-        return Fault(path, 1, 1, "unreadable", f"cannot be read: {error.strerror}")
+        return Fault(path, 1, 1, "unreadable", f"cannot be read: {error.strerror}", _MOVE)
     if len(content) > limit:
         size = f"{FILE_LIMIT // 2**20} MiB a file, {FOLDER_LIMIT // 2**20} MiB in all"
         return Fault(path, 1, 1, "too-large", f"is larger than knowledge may be ({size})", "split it, or shorten it")

@@ -11,6 +11,7 @@ from glutamine_bot.domain.topics import Gap, SmallTalk, Topic
 from glutamine_bot.domain.values import frozen
 from glutamine_bot.knowledge.decoding import (
     ALIASES,
+    DATE,
     FLAG,
     GRAMS,
     NAMES,
@@ -25,8 +26,8 @@ from glutamine_bot.knowledge.decoding import (
     plain,
 )
 from glutamine_bot.knowledge.heading import Headed, WithNode, Written
-from glutamine_bot.knowledge.nodes import Node, Scalar
-from glutamine_bot.knowledge.scalars import as_text
+from glutamine_bot.knowledge.nodes import Node, Scalar, Sequence, scalars
+from glutamine_bot.knowledge.scalars import NUMBER_FORM, as_text, is_number
 
 _KINDS = tuple(
     kind.value for kind in (ConceptKind.PERSON, ConceptKind.CONDITION, ConceptKind.SUBSTANCE, ConceptKind.ANIMAL)
@@ -77,7 +78,11 @@ class Others:
     animals: tuple[Written[Names], ...]
 
 
-def _topic(*, personal: bool, dosing: bool, **fields: Any) -> Topic:
+def _source(*, review_by: str, **fields: Any) -> Source:  # noqa: ARG001 - for authors
+    return Source(**fields)
+
+
+def _topic(*, personal: bool, dosing: bool, review_by: str, **fields: Any) -> Topic:  # noqa: ARG001 - for authors
     return Topic(personal=personal or dosing, dosing=dosing, **fields)
 
 
@@ -103,6 +108,19 @@ def _ages(node: Node) -> tuple[int, int] | None:
             return None
 
 
+def _span(node: Node) -> tuple[str, str] | None:
+    numbers = [number.text for number in scalars(node)] if isinstance(node, Sequence) else []
+    match numbers:
+        case [least, most] if is_number(least) and is_number(most) and 0 <= float(least) < float(most):
+            return least, most
+        case _:
+            return None
+
+
+def _spans(**spans: tuple[str, str] | None) -> dict[str, tuple[str, str]]:
+    return {what: span for what, span in spans.items() if span}
+
+
 KIND = Single(f"one of {', '.join(_KINDS)}", ConceptKind.CONDITION, _kind, schema={"enum": [*_KINDS]})
 AGES = Single(
     "two ages in years such as [0, 17]",
@@ -110,6 +128,19 @@ AGES = Single(
     _ages,
     schema={"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2},
 )
+
+SPAN = Single(
+    'the least and the most, such as ["0.1", "100"]',
+    None,
+    _span,
+    schema={
+        "type": "array",
+        "items": {"type": ["string", "number"], "pattern": f"^{NUMBER_FORM.pattern}$"},
+        "minItems": 2,
+        "maxItems": 2,
+    },
+)
+PLAUSIBLE = Shape(_spans, *(Key(what, SPAN, default=None) for what in ("dose", "per_kg", "body_weight", "age")))
 
 SUBJECT = Shape(Subject, Key("name", TEXT), Key("names", NAMES))
 DISCLAIMERS = Shape(Disclaimers, Key("dosing", WORDS, default=()), Key("general", WORDS, default=()))
@@ -123,9 +154,15 @@ BOT = Shape(
     Key("replies", Keyed(TEXT), default={}),
     Key("thresholds", THRESHOLDS, default=Thresholds(answer=0.75, clarify=0.5)),
     Key("menu", WORDS, default=()),
-    Key("plausible", Keyed(WORDS), default={}),
+    Key("plausible", PLAUSIBLE, default={}),
 )
-SOURCE = Shape(Source, Key("title", TEXT), Key("sections", NAMES), Key("short", TEXT, default=""))
+SOURCE = Shape(
+    _source,
+    Key("title", TEXT),
+    Key("sections", NAMES),
+    Key("short", TEXT, default=""),
+    Key("review_by", DATE, default=""),
+)
 TOPIC = Shape(
     _topic,
     Key("question", TEXT),
@@ -138,6 +175,7 @@ TOPIC = Shape(
     Key("related", WORDS, default=()),
     Key("reason", TEXT, default=None),
     Key("yields", FLAG, default=False),
+    Key("review_by", DATE, default=""),
 )
 GAP = Shape(
     Gap,

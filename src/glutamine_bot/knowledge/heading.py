@@ -39,19 +39,23 @@ class Keys:
     known: tuple[str, ...] = ()
     hint: str = ""
 
+    def allow(self, text: str) -> bool:
+        """Whether a text has the form of such a key."""
+        return not self.pattern or re.fullmatch(self.pattern, text) is not None
+
     def check(self, key: Scalar, faults: Faults) -> None:
         """Add a fault where the key is none of these."""
         if self.known and key.text not in self.known:
             faults.add(unknown_key(key, self.known))
-        elif self.pattern and not re.fullmatch(self.pattern, key.text):
-            faults.add(key.place.fault("bad-id", f"{key.text!r} is no {self.what}", self.hint))
+        elif not self.allow(key.text):
+            faults.add(key.place.fault("bad-id", f"{key.text!r} cannot be an {self.what}", self.hint))
 
 
 ANY_KEY = Keys()
 IDS = Keys(
     "id",
     r"[a-z0-9]+(?:[._-][a-z0-9]+)*",
-    hint="use lower case words with dots, hyphens or underscores between them",
+    hint="write it in small letters, with . - or _ between its words and no blanks",
 )
 
 

@@ -10,6 +10,7 @@ from glutamine_bot.knowledge.files import Folder, read_english, read_knowledge
 from glutamine_bot.knowledge.nodes import Faults
 from glutamine_bot.knowledge.parsing import Parsed, parse
 from glutamine_bot.knowledge.rules import RULES
+from glutamine_bot.knowledge.rules.rule import faults_of
 
 _MENU = 4
 """Topics that are offered where bot.yaml names none: the first so many."""
@@ -22,7 +23,7 @@ def load(folder: str | os.PathLike[str]) -> KnowledgeBase:
 
 def load_files(knowledge: Folder, language: Folder) -> KnowledgeBase:
     """The knowledge base that these files make. Raises KnowledgeError with every fault that is found."""
-    return _assembled(_checked(knowledge, language))
+    return assembled(_checked(knowledge, language))
 
 
 def load_parsed(folder: str | os.PathLike[str]) -> Parsed:
@@ -32,16 +33,22 @@ def load_parsed(folder: str | os.PathLike[str]) -> Parsed:
 
 def _checked(knowledge: Folder, language: Folder) -> Parsed:
     faults = Faults()
-    english = parse_english(read_documents(language, faults), faults)
-    parsed = parse(read_documents(known_files(knowledge, faults), faults), english, faults)
-    for rule in RULES:
-        for fault in rule.check(parsed):
-            faults.add(fault)
+    parsed = examine(knowledge, language, faults)
     faults.settle()
     return parsed
 
 
-def _assembled(parsed: Parsed) -> KnowledgeBase:
+def examine(knowledge: Folder, language: Folder, faults: Faults) -> Parsed:
+    """What the files say so far as they can be read; adds every fault that is found."""
+    english = parse_english(read_documents(language, faults), faults)
+    parsed = parse(read_documents(known_files(knowledge, faults), faults), english, faults)
+    for fault in faults_of(RULES, parsed):
+        faults.add(fault)
+    return parsed
+
+
+def assembled(parsed: Parsed) -> KnowledgeBase:
+    """The knowledge base that was read, with nothing in the place of what could not be. bot.yaml must be among it."""
     bot = parsed.bot.entries[0].value
     return KnowledgeBase(
         name=bot.name,

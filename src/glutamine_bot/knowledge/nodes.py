@@ -51,7 +51,15 @@ class Table:
         return next((node for name, node in self.entries if name.text == key), None)
 
 
-Node: TypeAlias = Scalar | Sequence | Table
+@frozen
+class Lost:
+    """A part that could not be read, of which the fault is told already; `words` are all that stand in it."""
+
+    place: Place
+    words: frozenset[str]
+
+
+Node: TypeAlias = Scalar | Sequence | Table | Lost
 
 
 def scalars(node: Node | None) -> Iterator[Scalar]:
@@ -63,6 +71,28 @@ def scalars(node: Node | None) -> Iterator[Scalar]:
             yield from (item for item in items if isinstance(item, Scalar))
         case _:
             return
+
+
+def has_text(node: Node) -> bool:
+    """Whether any value in it could be read."""
+    match node:
+        case Table(entries=entries):
+            return any(has_text(value) for _, value in entries)
+        case Sequence(items=items):
+            return any(map(has_text, items))
+        case _:
+            return isinstance(node, Scalar)
+
+
+def lost_words(node: Node) -> frozenset[str]:
+    """The words of all that could not be read of a node."""
+    match node:
+        case Lost(words=words):
+            return words
+        case Sequence(items=items):
+            return frozenset[str]().union(*(item.words for item in items if isinstance(item, Lost)))
+        case _:
+            return frozenset()
 
 
 class Faults:
@@ -77,7 +107,16 @@ class Faults:
         if len(self._found) >= MOST_FAULTS:
             self.settle()
 
+    def take(self, others: "Faults") -> None:
+        """Keep all of the others. Raises KnowledgeError at the 500th."""
+        for fault in others.found():
+            self.add(fault)
+
+    def found(self) -> tuple[Fault, ...]:
+        """Every fault so far, each once, in file order."""
+        return tuple(sorted(set(self._found)))
+
     def settle(self) -> None:
         """Raise KnowledgeError with every fault, in file order, if there is any."""
         if self._found:
-            raise KnowledgeError(tuple(sorted(self._found)))
+            raise KnowledgeError(self.found())

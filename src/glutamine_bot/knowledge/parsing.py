@@ -10,11 +10,11 @@ from glutamine_bot.domain.topics import Gap, SmallTalk, Topic
 from glutamine_bot.domain.values import frozen
 from glutamine_bot.knowledge import file_formats, formats
 from glutamine_bot.knowledge.concepts import read_concepts
-from glutamine_bot.knowledge.documents import Documents
+from glutamine_bot.knowledge.documents import Document, Documents
 from glutamine_bot.knowledge.english import English
 from glutamine_bot.knowledge.entries import Entry, Section
 from glutamine_bot.knowledge.file_formats import read_section
-from glutamine_bot.knowledge.nodes import Faults, Scalar
+from glutamine_bot.knowledge.nodes import Faults, Scalar, Table
 
 
 @frozen
@@ -22,7 +22,8 @@ class Parsed:
     """All that the files say.
 
     `bot` has one entry, or none where bot.yaml could not be read. `headings` are the sources and sections that facts
-    stand under. `safety` is None where there is no such file.
+    stand under. `safety` is None where there is no such file or it says nothing; `safety_file` is what it holds, as it
+    is written. `texts` are the files by path.
     """
 
     bot: Section[formats.Bot]
@@ -37,7 +38,9 @@ class Parsed:
     limits: Section[Limit]
     smalltalk: Section[SmallTalk]
     safety: Mapping[str, Plain] | None
+    safety_file: Document
     english: English
+    texts: Mapping[str, str]
 
 
 def parse(documents: Documents, english: English, faults: Faults) -> Parsed:
@@ -45,7 +48,7 @@ def parse(documents: Documents, english: English, faults: Faults) -> Parsed:
     gaps = read_section(documents, file_formats.GAPS_FILE, faults)
     kinds = read_section(documents, file_formats.KINDS_FILE, faults)
     headings, facts = _read_facts(documents, faults)
-    safety = file_formats.SAFETY_FILE.values(documents, faults)
+    safety = _read_safety(documents, faults)
     return Parsed(
         bot=_read_bot(documents, faults),
         sources=read_section(documents, file_formats.SOURCES_FILE, faults),
@@ -58,15 +61,24 @@ def parse(documents: Documents, english: English, faults: Faults) -> Parsed:
         synonyms=_read_synonyms(documents, faults),
         limits=read_section(documents, file_formats.LIMITS_FILE, faults),
         smalltalk=read_section(documents, file_formats.SMALLTALK_FILE, faults),
-        safety=safety[0] if safety else None,
+        safety=safety,
+        safety_file=documents.get(file_formats.SAFETY_FILE.name),
         english=english,
+        texts=documents.texts(),
     )
+
+
+def _read_safety(documents: Documents, faults: Faults) -> Mapping[str, Plain] | None:
+    """The red flags; that the file says nothing at all is no matter of its form."""
+    if all(node == Table(node.place, ()) for node in documents.get(file_formats.SAFETY_FILE.name).nodes):
+        return None
+    return file_formats.SAFETY_FILE.values(documents, faults)[0]
 
 
 def _read_bot(documents: Documents, faults: Faults) -> Section[formats.Bot]:
     document = documents.get(file_formats.BOT_FILE.name)
     bots = zip(document.nodes, file_formats.BOT_FILE.values(documents, faults), strict=True)
-    return Section(tuple(Entry("bot", bot, node.place, node) for node, bot in bots), document.whole)
+    return Section(tuple(Entry("bot", bot, node.place, node) for node, bot in bots), document.whole, document.lost)
 
 
 def _read_facts(documents: Documents, faults: Faults) -> tuple[tuple[tuple[Scalar, Scalar], ...], Section[Fact]]:
@@ -82,8 +94,9 @@ def _read_facts(documents: Documents, faults: Faults) -> tuple[tuple[tuple[Scala
         for source, section, facts in listed
         for key, says in facts
     )
+    document = documents.get(file_formats.FACTS_FILE.name)
     headings = tuple((source, section) for source, section, _ in listed)
-    return headings, Section(entries, documents.get(file_formats.FACTS_FILE.name).whole)
+    return headings, Section(entries, document.whole, document.lost)
 
 
 def _read_synonyms(documents: Documents, faults: Faults) -> Section[tuple[str, ...]]:
@@ -92,4 +105,5 @@ def _read_synonyms(documents: Documents, faults: Faults) -> Section[tuple[str, .
         for synonyms in file_formats.WORDS_FILE.values(documents, faults)
         for word, variants in synonyms
     )
-    return Section(tuple(entries), documents.get(file_formats.WORDS_FILE.name).whole)
+    document = documents.get(file_formats.WORDS_FILE.name)
+    return Section(tuple(entries), document.whole, document.lost)

@@ -17,62 +17,118 @@ from yaml.events import (
 )
 
 from glutamine_bot.domain.errors import Fault
+from glutamine_bot.domain.values import frozen
 from glutamine_bot.knowledge.files import File
 from glutamine_bot.knowledge.nodes import Faults, Node, Place, Scalar, Sequence, Table
+from glutamine_bot.knowledge.salvaging import LineOf, UnreadableError, distinct, salvaged
+from glutamine_bot.knowledge.syntax import SECOND_DOCUMENT, problem_of
 
 DEPTH_LIMIT = 20
 
+_BLANKS = r"\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000"
+_ODD_INDENT = re.compile(rf"^ *([{_BLANKS}])[ {_BLANKS}]*", re.MULTILINE)
+_FLATTEN = "look for brackets or indents that were not meant"
+
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
-_SYNTAX = "look here and just before for a quote, bracket, colon or indent that is missing"
 
 
-class _RefusalError(Exception):
-    """The rest of the file cannot be read."""
+@frozen
+class Content:
+    """What a file holds, its text, and the words of all its parts that could not be read."""
 
-    def __init__(self, fault: Fault) -> None:
-        self.fault = fault
+    node: Node
+    text: str
+    lost: frozenset[str]
+
+
+def read_content(file: File, faults: Faults) -> Content | None:
+    """What the file holds, or None where it is no text; an empty file is an empty table.
+
+    Where it is no YAML, all is read that is sound by itself, so that one slip hides no other.
+    """
+    text = _decoded(file, faults)
+    if text is None:
+        return None
+    repeated: set[str] = set()
+
+    def parse(part: str, line_of: LineOf, found: Faults) -> Node:
+        return _parsed(_Whereabouts(file.path, line_of), part, found, repeated)
+
+    found = Faults()
+    try:
+        node = parse(text, _next, found)
+        lost = frozenset[str]()
+    except UnreadableError as unreadable:
+        found = Faults()
+        node, lost = salvaged(file.path, text, unreadable.fault, parse, found)
+    faults.take(found)
+    return Content(node, text, lost | repeated)
 
 
 def read_node(file: File, faults: Faults) -> Node | None:
-    """The file's document, or None where it cannot be read on; an empty file is an empty table.
+    """The file's document, or None where any of it cannot be read; an empty file is an empty table."""
+    content = read_content(file, faults)
+    return None if content is None or content.lost else content.node
+
+
+def _next(line: int) -> int:
+    return line + 1
+
+
+@frozen
+class _Whereabouts:
+    """Where a text stands: its file, and there its lines."""
+
+    path: str
+    line_of: LineOf
+
+    def place(self, line: int, column: int) -> Place:
+        """The place of a line and column of the text, both from 0."""
+        return Place(self.path, self.line_of(line), column + 1)
+
+
+def _parsed(where: _Whereabouts, text: str, faults: Faults, repeated: set[str]) -> Node:
+    """The text's document. Raises UnreadableError where there is none.
 
     The parser's events are taken one by one, not composed, so that neither aliases nor nesting can cost anything.
     """
     try:
-        text = _decoded(file)
-        try:
-            return _Builder(file.path, yaml.parse(text, Loader=_LOADER), faults).document()
-        except (yaml.YAMLError, ValueError, OverflowError) as error:
-            raise _RefusalError(_syntax_fault(file, text, error)) from None
-    except _RefusalError as refused:
-        faults.add(refused.fault)
-    return None
+        return _Builder(where, yaml.parse(text, Loader=_LOADER), faults, repeated).document()
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        raise UnreadableError(_syntax_fault(where, text, error)) from None
 
 
-def _syntax_fault(file: File, text: str, error: Exception) -> Fault:
-    """What the parser says, where it noticed it; where only the end of the file stopped it, where that had begun.
+def _syntax_fault(where: _Whereabouts, text: str, error: Exception) -> Fault:
+    """What the parser says.
 
     Without libyaml, an escape beyond Unicode is a ValueError or OverflowError, which has no place.
     """
     if not isinstance(error, yaml.MarkedYAMLError):
-        return Fault(file.path, 1, 1, "syntax", f"is no YAML: {error}".splitlines()[0])
-    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
-    last_line = text.rstrip().count("\n")
-    mark = next((mark for mark in marks if mark.line <= last_line), marks[0])
-    message = f"is no YAML: {error.problem or error.context}"
-    return Fault(file.path, mark.line + 1, mark.column + 1, "syntax", message, _SYNTAX)
+        return where.place(0, 0).fault("syntax", f"this is no YAML: {error}".splitlines()[0])
+    problem = problem_of(text, error)
+    return where.place(problem.line, problem.column).fault("syntax", problem.message, problem.hint)
 
 
-def _decoded(file: File) -> str:
+def _decoded(file: File, faults: Faults) -> str | None:
+    """The file's text, without what has no place in one; None where it is no text at all."""
     try:
         text = file.content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = file.content[: error.start].decode("utf-8-sig", "replace")
-        raise _RefusalError(_at(file, before, "encoding", "is not UTF-8 here", "save the file as UTF-8")) from None
+        message = "a character here is not written in UTF-8"
+        faults.add(_at(file, before, "encoding", message, "in your editor, save the file with the encoding UTF-8"))
+        text = file.content.decode("utf-8-sig", "replace")
+        if "\0" in text:
+            return None
     if found := _CONTROL.search(text):
-        message = f"there is a control character here (U+{ord(found[0]):04X})"
-        raise _RefusalError(_at(file, text[: found.start()], "control-character", message, "delete it"))
+        message = f"there is an invisible control character here (U+{ord(found[0]):04X})"
+        faults.add(_at(file, text[: found.start()], "control-character", message, "delete it"))
+        text = _CONTROL.sub("\ufffd", text.replace("\ufeff", ""))
+    if found := _ODD_INDENT.search(text):
+        message = f"the line is indented with something that only looks like blanks (U+{ord(found[1]):04X})"
+        faults.add(_at(file, text[: found.start()], "control-character", message, "delete it and type blanks"))
+        text = _ODD_INDENT.sub(lambda indent: " " * len(indent[0]), text)
     return text
 
 
@@ -82,12 +138,13 @@ def _at(file: File, before: str, code: str, message: str, hint: str) -> Fault:
 
 
 class _Builder:
-    """Turns one stream of events into a node."""
+    """Turns one stream of events into a node; `repeated` gets the words under keys that stand there twice."""
 
-    def __init__(self, path: str, events: Iterator[Any], faults: Faults) -> None:
-        self._path = path
+    def __init__(self, where: _Whereabouts, events: Iterator[Any], faults: Faults, repeated: set[str]) -> None:
+        self._where = where
         self._events = events
         self._faults = faults
+        self._repeated = repeated
 
     def document(self) -> Node:
         for event in self._events:
@@ -95,40 +152,39 @@ class _Builder:
                 node = self._node(next(self._events), 0)
                 self._refuse_more()
                 return node
-        return Table(Place(self._path, 1, 1), ())
+        return Table(self._where.place(0, 0), ())
 
     def _refuse_more(self) -> None:
         for event in self._events:
             if isinstance(event, DocumentStartEvent):
-                fault = self._place(event).fault("syntax", "a second document begins here", "one document a file")
-                raise _RefusalError(fault)
+                raise UnreadableError(self._place(event).fault("syntax", *SECOND_DOCUMENT))
             if isinstance(event, StreamEndEvent):
                 return
 
     def _node(self, event: Any, depth: int) -> Node:
         place = self._place(event)
         if depth > DEPTH_LIMIT:
-            raise _RefusalError(place.fault("too-deep", f"is nested more than {DEPTH_LIMIT} levels deep"))
+            raise UnreadableError(place.fault("too-deep", f"is nested more than {DEPTH_LIMIT} levels deep", _FLATTEN))
         if isinstance(event, AliasEvent) or event.anchor is not None:
-            self._faults.add(
-                place.fault("alias", "anchors (&) and aliases (*) are not taken", "write it out, or quote it")
-            )
+            hint = "write out what is meant; a text that begins with & or * needs quotation marks"
+            self._faults.add(place.fault("alias", "anchors (&) and aliases (*) are not taken", hint))
         elif event.tag is not None:
-            self._faults.add(place.fault("tag", "tags (!) are not taken", "leave it out, or quote the text"))
+            hint = "leave it out; a text that begins with ! needs quotation marks"
+            self._faults.add(place.fault("tag", "tags (!) are not taken", hint))
         match event:
             case ScalarEvent():
                 return self._scalar(event, place)
             case SequenceStartEvent():
                 return Sequence(place, tuple(self._items(depth)))
             case MappingStartEvent():
-                return Table(place, tuple(self._entries(depth)))
+                return Table(place, tuple(distinct(self._entries(depth), self._faults, self._repeated)))
             case _:
                 return Scalar(place, "", plain=False)
 
     def _scalar(self, event: Any, place: Place) -> Scalar:
         if found := _CONTROL.search(event.value):
-            message = f"the text holds a control character (U+{ord(found[0]):04X})"
-            self._faults.add(place.fault("control-character", message, "leave the escape out"))
+            message = f"the text holds an invisible control character (U+{ord(found[0]):04X})"
+            self._faults.add(place.fault("control-character", message, "leave out the \\ and what belongs to it"))
         return Scalar(place, event.value, plain=not event.style)
 
     def _items(self, depth: int) -> Iterator[Node]:
@@ -136,18 +192,13 @@ class _Builder:
             yield self._node(event, depth + 1)
 
     def _entries(self, depth: int) -> Iterator[tuple[Scalar, Node]]:
-        lines: dict[str, int] = {}
         while not isinstance(event := next(self._events), MappingEndEvent):
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
-            if not isinstance(key, Scalar):
-                self._faults.add(key.place.fault("wrong-type", "a key must be a single word or text"))
-            elif key.text in lines:
-                message = f"the key {key.text!r} stands here twice (first in line {lines[key.text]})"
-                self._faults.add(key.place.fault("duplicate-key", message, "rename or join them"))
-            else:
-                lines[key.text] = key.place.line
+            if isinstance(key, Scalar):
                 yield key, value
+            else:
+                self._faults.add(key.place.fault("wrong-type", "a key must be a single word or text"))
 
     def _place(self, event: Any) -> Place:
-        return Place(self._path, event.start_mark.line + 1, event.start_mark.column + 1)
+        return self._where.place(event.start_mark.line, event.start_mark.column)

@@ -1,16 +1,18 @@
 """What a node holds: the few kinds of single value that an author writes, and what faults call them."""
 
 import re
+from datetime import date
 from fractions import Fraction
 
-from glutamine_bot.knowledge.nodes import Node, Scalar, Sequence, Table
+from glutamine_bot.knowledge.nodes import Lost, Node, Scalar, Sequence, Table
 
-_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
+NUMBER_FORM = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
 _FLAGS = {"true": True, "false": False}
 _NOTHING = frozenset({"", "~", "null"})
 AMOUNT = re.compile(r"(?![0.]+ ?[a-z])(\d{1,9}(?:\.\d{1,9})?) ?(mcg|mg|g|kg)")
 """An amount above nothing, with its unit."""
 _GRAMS = {"mcg": Fraction(1, 1_000_000), "mg": Fraction(1, 1000), "g": Fraction(1), "kg": Fraction(1000)}
+DATE_FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LONGEST_QUOTE = 40
 
 
@@ -33,6 +35,11 @@ def as_flag(node: Node) -> bool | None:
     return _FLAGS.get(node.text) if isinstance(node, Scalar) and node.plain else None
 
 
+def is_number(text: str) -> bool:
+    """Whether a text is a number in digits."""
+    return NUMBER_FORM.fullmatch(text) is not None
+
+
 def as_share(node: Node) -> float | None:
     """A number from 0 to 1."""
     value = as_number(node)
@@ -41,7 +48,17 @@ def as_share(node: Node) -> float | None:
 
 def as_number(node: Node) -> float | None:
     """Any number."""
-    return float(node.text) if isinstance(node, Scalar) and node.plain and _NUMBER.fullmatch(node.text) else None
+    return float(node.text) if isinstance(node, Scalar) and node.plain and NUMBER_FORM.fullmatch(node.text) else None
+
+
+def as_date(node: Node) -> str | None:
+    """A day of the calendar, as year-month-day."""
+    if not isinstance(node, Scalar) or not DATE_FORM.fullmatch(node.text.strip()):
+        return None
+    try:
+        return date.fromisoformat(node.text.strip()).isoformat()
+    except ValueError:
+        return None
 
 
 def as_grams(node: Node) -> Fraction | None:
@@ -71,10 +88,14 @@ def describe(node: Node) -> str:
         case Sequence():
             return "a list"
         case Table():
-            return "a mapping"
+            return "a key with a value"
         case Scalar(text=text, plain=plain):
             sort = _sort(text) if plain else "text"
+            if sort != "nothing" and not text.strip():
+                return "an empty text"
             return sort if sort == "nothing" else f"{sort} {_shortened(text)!r}"
+        case Lost():
+            return "what could not be read"
 
 
 def _sort(text: str) -> str:
@@ -82,7 +103,7 @@ def _sort(text: str) -> str:
         return "nothing"
     if text in _FLAGS:
         return "the flag"
-    return "the number" if _NUMBER.fullmatch(text) else "text"
+    return "the number" if NUMBER_FORM.fullmatch(text) else "text"
 
 
 def _shortened(text: str) -> str:

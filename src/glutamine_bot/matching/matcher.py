@@ -11,7 +11,7 @@ from glutamine_bot.matching.confidence import confidences, decide
 from glutamine_bot.matching.evidence import explain
 from glutamine_bot.matching.features import FeatureExtractor
 from glutamine_bot.matching.index import Index
-from glutamine_bot.matching.reading import Reader, Synonyms, Term
+from glutamine_bot.matching.reading import Reader, Synonyms, Term, read_phrasing
 from glutamine_bot.matching.scoring import scorer_for
 from glutamine_bot.matching.vectors import WordVectors
 from glutamine_bot.matching.vocabulary import Vocabulary
@@ -69,6 +69,14 @@ class IntentMatcher:
     def decide(self, query: str) -> Decision:
         """What to do with the question: answer a label, let the person choose among some, or own to knowing none."""
         return decide(self.rank(query))
+
+    def terms(self, phrasing: str) -> tuple[Term, ...]:
+        """What a phrasing is compared by; it is taken to be written as it should be."""
+        return tuple(read_phrasing(phrasing, self._synonyms))
+
+    def knows(self, stem: str) -> bool:
+        """Whether any phrasing has the stem."""
+        return stem in self._index.idf
 
     def to_data(self) -> dict[str, Any]:
         """The built matcher as lists, dicts, numbers and strings, fit for JSON; `from_data` reads it again."""

@@ -1,46 +1,69 @@
-"""What must hold across the files of a knowledge base: a module for each rule.
+"""What must hold of the files of a knowledge base, each by itself and together: a module for each rule.
 
-A rule's docstring is its documentation; CODE names it in faults; `check` finds what breaks it. A rule that needs the
-ids of a section stays silent while the section is not whole, so that one unreadable file does not condemn the rest.
+The first are found by the readers while they read, the others in what was read. A rule that looks for what is not
+there heeds what could not be read, so that one slip does not condemn the rest.
 """
 
-from collections.abc import Iterator
-from typing import Protocol
-
-from glutamine_bot.domain.errors import Fault
 from glutamine_bot.knowledge.parsing import Parsed
 from glutamine_bot.knowledge.rules import (
+    alias,
+    bad_amount,
+    bad_id,
+    control_character,
     dangling_id,
     dosing_disclaimer,
     duplicate_id,
+    duplicate_key,
     duplicate_name,
     duplicate_phrasing,
+    empty_file,
+    encoding,
+    missing_file,
+    missing_key,
+    no_red_flags,
     reply_template,
     reversed_range,
+    syntax,
+    tag,
+    too_deep,
+    too_large,
     unflagged_dose,
+    unknown_file,
+    unknown_key,
+    unreadable,
     unsourced,
     unused_fact,
+    wrong_type,
 )
+from glutamine_bot.knowledge.rules.rule import Rule, registered
 
-
-class Rule(Protocol):
-    """A module that checks one thing."""
-
-    CODE: str
-
-    def check(self, parsed: Parsed) -> Iterator[Fault]:
-        """Every fault of this rule's kind."""
-
-
-RULES: tuple[Rule, ...] = (
-    duplicate_id,
-    dangling_id,
-    unsourced,
-    unused_fact,
-    duplicate_phrasing,
-    duplicate_name,
-    unflagged_dose,
-    dosing_disclaimer,
-    reply_template,
-    reversed_range,
+RULES: tuple[Rule[Parsed], ...] = registered(
+    missing_file.RULE,
+    unknown_file.RULE,
+    unreadable.RULE,
+    too_large.RULE,
+    empty_file.RULE,
+    encoding.RULE,
+    control_character.RULE,
+    syntax.RULE,
+    tag.RULE,
+    alias.RULE,
+    too_deep.RULE,
+    wrong_type.RULE,
+    bad_amount.RULE,
+    missing_key.RULE,
+    unknown_key.RULE,
+    duplicate_key.RULE,
+    bad_id.RULE,
+    duplicate_id.RULE,
+    dangling_id.RULE,
+    unsourced.RULE,
+    unused_fact.RULE,
+    duplicate_phrasing.RULE,
+    duplicate_name.RULE,
+    unflagged_dose.RULE,
+    dosing_disclaimer.RULE,
+    no_red_flags.RULE,
+    reply_template.RULE,
+    reversed_range.RULE,
 )

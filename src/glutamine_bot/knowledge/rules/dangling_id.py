@@ -4,15 +4,18 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from glutamine_bot.domain.errors import Fault
-from glutamine_bot.knowledge.entries import Section
+from glutamine_bot.knowledge.entries import Entry, Section
+from glutamine_bot.knowledge.heading import IDS
 from glutamine_bot.knowledge.hints import did_you_mean
-from glutamine_bot.knowledge.nodes import Scalar
+from glutamine_bot.knowledge.nodes import Scalar, Sequence
 from glutamine_bot.knowledge.parsing import Parsed
+from glutamine_bot.knowledge.rules.rule import Example, Rule
 
 CODE = "dangling-id"
+_SINGLE = frozenset({"topic", "fact", "reason"})
 
 
-def check(parsed: Parsed) -> Iterator[Fault]:
+def _check(parsed: Parsed) -> Iterator[Fault]:
     """Every id that stands for nothing."""
     for holders, keys, target, what in (
         (parsed.bot, ("menu",), parsed.topics, "topic"),
@@ -30,27 +33,63 @@ def check(parsed: Parsed) -> Iterator[Fault]:
         (parsed.limits, ("topic",), parsed.topics, "topic"),
     ):
         if target.whole:
-            yield from _dangling(holders, keys, target.ids, what)
+            yield from _dangling(holders, keys, target, what)
     if parsed.sources.whole:
         yield from _homeless(parsed)
 
 
-def _dangling(holders: Section[Any], keys: tuple[str, ...], known: frozenset[str], what: str) -> Iterator[Fault]:
+def _dangling(holders: Section[Any], keys: tuple[str, ...], target: Section[Any], what: str) -> Iterator[Fault]:
+    known = target.ids
+    misspelt = {_loose(id) for id in known if not IDS.allow(id)}  # which is told where they are
     for holder in holders.entries:
-        for reference in holder.items(*keys):
-            if reference.text not in known:
+        for reference in (item for key in keys for item in _references(holder, key)):
+            id = reference.text
+            if id not in known and id not in target.lost and _loose(id) not in misspelt:
                 yield _fault(reference, what, known)
+
+
+def _references(holder: Entry[Any], key: str) -> Iterator[Scalar]:
+    """What stands under the key; where a list is wanted and there is none, that is told already."""
+    if key in _SINGLE or isinstance(holder.get(key), Sequence):
+        yield from holder.items(key)
+
+
+def _loose(id: str) -> str:
+    """An id without all that a slip in its form may have changed."""
+    return "".join(filter(str.isalnum, id.casefold()))
 
 
 def _homeless(parsed: Parsed) -> Iterator[Fault]:
     """Facts under a source, or a section of it, that sources.yaml does not have."""
-    sources = parsed.sources.values()
-    unknown: dict[str, Scalar] = {source.text: source for source, _ in parsed.headings if source.text not in sources}
-    yield from (_fault(source, "source", sources) for source in unknown.values())
+    known = parsed.sources.ids
+    unknown = {source.text: source for source, _ in parsed.headings if source.text not in known | parsed.sources.lost}
+    yield from (_fault(source, "source", known) for source in unknown.values())
+    listed = {source.id: source.get("sections") for source in parsed.sources.entries}
     for source, section in parsed.headings:
-        if source.text in sources and section.text not in sources[source.text].sections:
-            yield _fault(section, "section", sources[source.text].sections)
+        sections = listed.get(source.text)
+        if isinstance(sections, Sequence) and section.text not in parsed.sources.values()[source.text].sections:
+            yield _fault(section, "section", parsed.sources.values()[source.text].sections)
 
 
 def _fault(reference: Scalar, what: str, known: Iterable[str]) -> Fault:
-    return reference.place.fault(CODE, f"there is no {what} {reference.text!r}", did_you_mean(reference.text, known))
+    hint = did_you_mean(reference.text, known) or f"write the {what}, or name another"
+    return reference.place.fault(CODE, f"there is no {what} {reference.text!r}", hint)
+
+
+_TOPIC = """\
+candle.short:
+  question: Can a wick be cut?
+  ask: [short wick]
+  answer: Yes, once it has cooled.
+  facts: [candle-hours]
+  related: [{related}]
+"""
+
+RULE = Rule(
+    code=CODE,
+    finds="A topic, fact, concept, source or section that is named and not there, often by a slip of the keyboard.",
+    matters="What it should lead to would be missing: a source that is not cited, a question that is not offered.",
+    passes=Example("topics/more.yaml", _TOPIC.format(related="candle.dye")),
+    fails=Example("topics/more.yaml", _TOPIC.format(related="candle.dey")),
+    check=_check,
+)

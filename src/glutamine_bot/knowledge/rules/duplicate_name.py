@@ -6,11 +6,12 @@ from glutamine_bot.domain.errors import Fault
 from glutamine_bot.knowledge.claims import contested
 from glutamine_bot.knowledge.nodes import Scalar, Table, scalars
 from glutamine_bot.knowledge.parsing import Parsed
+from glutamine_bot.knowledge.rules.rule import Example, Rule
 
 CODE = "duplicate-name"
 
 
-def check(parsed: Parsed) -> Iterator[Fault]:
+def _check(parsed: Parsed) -> Iterator[Fault]:
     """Every name that an earlier concept has, and every variant that an earlier word has."""
     yield from contested(CODE, _names(parsed))
     variants = (
@@ -28,3 +29,13 @@ def _names(parsed: Parsed) -> Iterator[tuple[str, Scalar]]:
         yield from (
             (f"{concept.value.kind} {concept.id!r}", name) for name in (*concept.items("names"), *scalars(concept.node))
         )
+
+
+RULE = Rule(
+    code=CODE,
+    finds="A name that two people, conditions, things or gaps have, or the subject itself; a variant of two words.",
+    matters="Whoever says it would be understood to mean the one or the other by mere chance.",
+    passes=Example("vocabulary/others.yaml", "substances: [torch, [lantern, storm lamp]]\n"),
+    fails=Example("vocabulary/others.yaml", "substances: [torch, [lantern, Torch]]\n"),
+    check=_check,
+)
