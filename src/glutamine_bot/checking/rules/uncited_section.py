@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from glutamine_bot.checking.base import Base
 from glutamine_bot.domain.errors import Fault
+from glutamine_bot.knowledge.hints import most_like
 from glutamine_bot.knowledge.rules.rule import Example, Rule
 
 CODE = "uncited-section"
@@ -18,8 +19,9 @@ def _check(base: Base) -> Iterator[Fault]:
     cited = {(fact.value.source, fact.value.section) for fact in facts.entries if fact.id in used}
     headings = {(source.text, section.text) for source, section in base.parsed.headings}
     for source in base.parsed.sources.entries:
-        if any(holder == source.id and section not in source.value.sections for holder, section in headings):
-            continue  # a heading that stands for none of them is told already
+        sections = source.value.sections
+        strange = (section for holder, section in headings if holder == source.id and section not in sections)
+        cited |= {(source.id, most_like(section, sections)) for section in strange}  # a slip, told already
         for section in source.items("sections"):
             may_be_lost = bool(facts.lost) and set(section.text.split()) <= facts.lost
             if (source.id, section.text.strip()) not in cited and not may_be_lost:
