@@ -121,11 +121,18 @@ def _spans(**spans: tuple[str, str] | None) -> dict[str, tuple[str, str]]:
     return {what: span for what, span in spans.items() if span}
 
 
-KIND = Single(f"one of {', '.join(_KINDS)}", ConceptKind.CONDITION, _kind, schema={"enum": [*_KINDS]})
+KIND = Single(
+    f"one of {', '.join(_KINDS)}",
+    ConceptKind.CONDITION,
+    _kind,
+    hint="choose the one that it is; medicines have a file of their own",
+    schema={"enum": [*_KINDS]},
+)
 AGES = Single(
     "two ages in years such as [0, 17]",
     (0, 0),
     _ages,
+    hint="write the younger age first",
     schema={"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2},
 )
 
@@ -133,6 +140,7 @@ SPAN = Single(
     'the least and the most, such as ["0.1", "100"]',
     None,
     _span,
+    hint="write the smaller number first, both in quotation marks",
     schema={
         "type": "array",
         "items": {"type": ["string", "number"], "pattern": f"^{NUMBER_FORM.pattern}$"},

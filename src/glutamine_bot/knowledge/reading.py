@@ -167,10 +167,12 @@ class _Builder:
             raise UnreadableError(place.fault("too-deep", f"is nested more than {DEPTH_LIMIT} levels deep", _FLATTEN))
         if isinstance(event, AliasEvent) or event.anchor is not None:
             hint = "write out what is meant; a text that begins with & or * needs quotation marks"
-            self._faults.add(place.fault("alias", "anchors (&) and aliases (*) are not taken", hint))
+            self._faults.add(
+                place.fault("alias", "a word with & or * before it is an anchor or alias of YAML; none are taken", hint)
+            )
         elif event.tag is not None:
             hint = "leave it out; a text that begins with ! needs quotation marks"
-            self._faults.add(place.fault("tag", "tags (!) are not taken", hint))
+            self._faults.add(place.fault("tag", "a word with ! before it is a tag of YAML; none are taken", hint))
         match event:
             case ScalarEvent():
                 return self._scalar(event, place)
