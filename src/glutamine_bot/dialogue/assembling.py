@@ -19,6 +19,9 @@ from glutamine_bot.matching.matcher import IntentMatcher
 from glutamine_bot.matching.vectors import WordVectors
 from glutamine_bot.matching.vocabulary import Vocabulary
 
+ONE_SUBJECT = 0.5
+"""What kinship of words counts for among topics of one subject; chosen on development questions."""
+
 COMMON = 3
 """The count that an English function word has in the speller, so that it is preferred to a rare word of the subject."""
 
@@ -96,7 +99,7 @@ def _phrasings(knowledge: KnowledgeBase) -> dict[str, list[str]]:
 
 def _vocabulary(knowledge: KnowledgeBase) -> Vocabulary:
     synonyms = {said: meant for meant, variants in knowledge.synonyms.items() for said in variants}
-    return Vocabulary(synonyms, knowledge.cues["lead_ins"])
+    return Vocabulary(synonyms, knowledge.cues["lead_ins"], ONE_SUBJECT)
 
 
 def _covered(

@@ -30,7 +30,7 @@ def build_index(phrasings: Mapping[str, Sequence[str]], vocabulary: Vocabulary, 
     read = [[read_phrasing(text, synonyms) for text in texts] for texts in given.values()]
     stems = [[[term.stem for term in terms] for terms in texts] for texts in read]
     idf = inverse_label_frequency(stems)
-    texts = _texts(read, FeatureExtractor(idf, len(given)), vectors)
+    texts = _texts(read, FeatureExtractor(idf, len(given), vocabulary.kinship), vectors)
     centroids = _centroids(texts, len(given), vectors.dimensions)
     weights = learned_weights(texts, centroids)
     return Index(
@@ -43,6 +43,7 @@ def build_index(phrasings: Mapping[str, Sequence[str]], vocabulary: Vocabulary, 
         postings={term: _posting(posting) for term, posting in weights.terms.items()},
         directions=[text_of([round(weight * SCALE) for weight in row]) for row in weights.directions],
         centroids=[text_of([round(part * CENTROID_LENGTH) for part in centroid]) for centroid in centroids],
+        kinship=vocabulary.kinship,
     )
 
 

@@ -38,10 +38,11 @@ class Candidate:
 class Comparer:
     """Compares questions with the phrasings of labels."""
 
-    __slots__ = ("_phrasings", "_vectors")
+    __slots__ = ("_kinship", "_phrasings", "_vectors")
 
     def __init__(self, index: Index, vectors: WordVectors) -> None:
         self._vectors = vectors
+        self._kinship = KINSHIP * index.kinship
         self._phrasings = Phrasings(index)
 
     def compare(self, scored: Scored, asked: Mapping[str, float], words: Mapping[str, float]) -> list[Candidate]:
@@ -59,7 +60,7 @@ class Comparer:
         number, similarity = phrasings.nearest(asked)
         coverage = phrasings.coverage(asked)
         kinship = sum(map(mul, meaning, phrasings.centroid)) / CENTROID_LENGTH
-        score += SIMILARITY * similarity + COVERAGE * coverage + KINSHIP * kinship
+        score += SIMILARITY * similarity + COVERAGE * coverage + self._kinship * kinship
         return Candidate(label, score, number, similarity, coverage, kinship)
 
     def _meaning(self, words: Mapping[str, float]) -> list[float]:

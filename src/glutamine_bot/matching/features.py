@@ -33,10 +33,11 @@ class FeatureExtractor:
     its square root, since the vectors' own lengths already tell common words from rare ones.
     """
 
-    __slots__ = ("_idf", "_unknown")
+    __slots__ = ("_idf", "_meaning", "_unknown")
 
-    def __init__(self, idf: Mapping[str, float], labels: int) -> None:
+    def __init__(self, idf: Mapping[str, float], labels: int, kinship: float = 1.0) -> None:
         self._idf = idf
+        self._meaning = MEANING * kinship
         self._unknown = log(1 + labels) + 1
 
     def idf(self, term: str) -> float:
@@ -48,7 +49,7 @@ class FeatureExtractor:
         stems = [term.stem for term in terms]
         weights = [self.idf(stem) for stem in stems]
         scale = 1 / (sqrt(sum([weight * weight for weight in weights])) or 1.0)
-        meaning = MEANING / (sqrt(sum(weights)) or 1.0)
+        meaning = self._meaning / (sqrt(sum(weights)) or 1.0)
         known: dict[str, float] = {}
         words: dict[str, float] = {}
         for term, weight in zip(terms, weights, strict=True):

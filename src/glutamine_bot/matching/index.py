@@ -8,7 +8,7 @@ from typing import Any, overload
 from glutamine_bot.domain.buckets import Buckets, packed
 from glutamine_bot.domain.values import contents, frozen, names_of
 
-FORMAT = 5
+FORMAT = 6
 """Raised whenever the data change, so that an index kept from before is not taken for a good one."""
 
 SCALE = 1 << 8
@@ -29,7 +29,8 @@ class Index:
     often they occur. `idf` is the inverse document frequency of a term (a stem, or two neighbouring ones joined by a
     blank), counted over labels. `postings` gives for a term the labels that it speaks for or against, each followed by
     its weight. `directions` gives for each dimension of the word vectors its weight for every label. `centroids[n]` is
-    the mean direction of the phrasings of label n among the word vectors, of length CENTROID_LENGTH.
+    the mean direction of the phrasings of label n among the word vectors, of length CENTROID_LENGTH. `kinship` is what
+    the meaning of words counts for (`Vocabulary`).
 
     Numbers of one row are a string, joined by blanks or as `packed.text_of` has them: read when they are needed, which
     is seldom for most, they do not delay the start.
@@ -44,6 +45,7 @@ class Index:
     postings: Mapping[str, str]
     directions: list[str]
     centroids: list[str]
+    kinship: float
 
     def posting(self, term: str) -> list[tuple[int, int]]:
         """The labels with a weight for a term, and that weight."""

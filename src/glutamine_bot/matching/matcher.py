@@ -35,7 +35,7 @@ class IntentMatcher:
         self._index = index
         self._synonyms = synonyms
         self._reader = Reader(index.counts, synonyms, vectors)
-        self._extractor = FeatureExtractor(index.idf, len(index.labels))
+        self._extractor = FeatureExtractor(index.idf, len(index.labels), index.kinship)
         self._scorer = scorer_for(index, vectors)
         self._comparer = Comparer(index, vectors)
 

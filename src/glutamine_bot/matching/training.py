@@ -19,7 +19,7 @@ LAST_RATE = 0.6
 EPOCHS = 2
 """The rate falls evenly over so many passes; fitted on validation questions."""
 
-MAX_WORK = 1_500_000
+MAX_WORK = 20_000_000
 """Most steps times labels, so that a build ends in good time: of very many phrasings some are not learned from."""
 
 VALUE_SCALE = 1 << 7
