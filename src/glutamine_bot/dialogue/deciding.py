@@ -38,7 +38,7 @@ class Decider:
         """The move for a question, and the clause that it was read as: by itself, with its line, or filled in."""
         if self.knowledge.menu and self._is_bare(question.clause):
             return AskWhich(self._topics(self.knowledge.menu), 1.0), question.clause
-        alone = self.reader.read(question.clause, sole=question.sole)
+        alone = self.reader.read(question.clause, question.anchored, sole=question.sole)
         animal = next((m.concept for m in question.clause.mentions if m.concept.kind is ConceptKind.ANIMAL), None)
         if animal and not alone.eligible:
             return DeclineSubject(animal, 1.0), question.clause
@@ -51,16 +51,16 @@ class Decider:
         best = self._with_line(question, alone)
         return self._told(question, best) or self._decided(best, question.anchored), best.clause
 
-    def surest(self, parts: Iterable[Clause]) -> tuple[Move, Clause] | None:
+    def surest(self, parts: Iterable[Clause], anchored: Anchor) -> tuple[Move, Clause] | None:
         """The move of the part of a long line that is understood best, if one is understood well."""
-        readings = [reading for reading in map(self.reader.read, parts) if reading.confidence >= DOUBTED]
+        readings = [reading for reading in (self.reader.read(part, anchored) for part in parts) if reading.confidence >= DOUBTED]
         topics = [r for r in readings if r.eligible[0].label in self.knowledge.topics and not r.qualifiers]
         best = max(topics, key=lambda reading: reading.confidence, default=None)
         return (self._yielding(best), best.clause) if best else None
 
     def is_verbatim(self, question: Question) -> bool:
         """Whether a question is a phrasing of a label, all but word by word."""
-        reading = self.reader.read(question.clause)
+        reading = self.reader.read(question.clause, question.anchored)
         return bool(reading.eligible) and reading.eligible[0].evidence.similarity >= CLOSE
 
     def _is_bare(self, clause: Clause) -> bool:
@@ -72,7 +72,7 @@ class Decider:
         """The reading of the clause, or of its whole line where only that is understood."""
         if question.line is None or self.reader.is_sure(alone):
             return alone
-        whole = self.reader.read(question.line)
+        whole = self.reader.read(question.line, question.anchored)
         return whole if self.reader.is_sure(whole) else alone
 
     def _told(self, question: Question, reading: Reading) -> Move | None:
@@ -104,9 +104,11 @@ class Decider:
         concern = self._ailment(reading) or (None if sure else condition)
         if concern:
             return self._about(concern)
+        if sure:
+            return self._yielding(reading)
         if not reading.eligible or (self.reader.is_off(reading, anchored) and not condition):
             return self._nothing(reading, anchored)
-        return self._yielding(reading) if sure else self._unsure(reading, anchored)
+        return self._unsure(reading, anchored)
 
     def _about(self, concept: Concept) -> Move:
         """The move that speaks of a condition or a medicine: its topic, or that the documents do not cover it."""
@@ -171,7 +173,7 @@ class Decider:
                 return GiveAnswer(self.knowledge.topics[mention.concept.topic], clarify)
         if reading.confidence < clarify:
             return self._nothing(reading, anchored)
-        near = [match for match in reading.eligible if match.confidence >= reading.confidence / 2]
+        near = [match for match in reading.eligible if match.confidence >= reading.eligible[0].confidence / 2]
         topics = self._topics(match.label for match in near)
         if len(topics) > 1:
             return AskWhich(topics[:OFFERED], reading.confidence)

@@ -178,7 +178,7 @@ class Engine:
         if not _is_lost(move) or len(utterance.words) < RAMBLE:
             return move, read_as
         parts = self.reader.understand(utterance.line.replace(",", ".")).clauses
-        found = self.decider.surest([part for part in parts if len(part.words) > SCRAP])
+        found = self.decider.surest([part for part in parts if len(part.words) > SCRAP], question.anchored)
         return found or (move, read_as)
 
     def _for_person(self, state: State, move: Move) -> Move:

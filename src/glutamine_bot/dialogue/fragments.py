@@ -1,7 +1,7 @@
 """Fragments that lean on what was asked before: "and for kids?", "for me?", "right"."""
 
 from glutamine_bot.dialogue.reading import CERTAIN, QuestionReader, Reading
-from glutamine_bot.dialogue.resolving import Question
+from glutamine_bot.dialogue.resolving import Anchor, Question
 from glutamine_bot.dialogue.signal_words import SignalWords
 from glutamine_bot.domain.concepts import ConceptKind
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
@@ -24,7 +24,7 @@ class FragmentReader:
         if self._names_only(question):
             if question.asks_amount:
                 return None
-            filled = self.reader.read(question.filled)
+            filled = self.reader.read(question.filled, Anchor.NAMED)
             if self.reader.is_sure(filled) and self._has_figure(filled):
                 return filled
             named = next(m.concept.topic for m in question.clause.mentions if m.concept.topic)
@@ -35,7 +35,7 @@ class FragmentReader:
             return TakeNote()
         if self._stands_alone(question, alone):
             return None
-        filled = self.reader.read(question.filled)
+        filled = self.reader.read(question.filled, Anchor.NAMED)
         return filled if self.reader.is_sure(filled) and self._is_meant(question, filled) else None
 
     def _names_only(self, question: Question) -> bool:

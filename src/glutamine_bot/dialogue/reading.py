@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from glutamine_bot.dialogue.resolving import Anchor
 from glutamine_bot.dialogue.signal_words import SignalWords
+from glutamine_bot.dialogue.sureness import elsewhere, sureness
 from glutamine_bot.domain.concepts import ConceptKind
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.match import Match
@@ -20,9 +21,6 @@ VERBATIM = 0.97
 CLOSE = 0.9
 """Similarity from which a line of several clauses is taken for one phrasing."""
 
-ALIKE = 0.75
-"""Similarity to a phrasing from which a sure match needs no more to speak for it."""
-
 FOREIGN = 0.35
 """Share of words that are not English, beyond which a line is taken to be in another language."""
 
@@ -38,11 +36,8 @@ DOUBTED = 0.7
 CHAT = 10
 """Words up to which a line can be small talk."""
 
-UNEXPLAINED = 0.25
-"""Largest share of unexplained words in a line that never names the subject."""
-
-UNEXPLAINED_IN_TALK = 0.5
-"""The same, where the line stands in a talk about the subject."""
+ELSEWHERE = 0.5
+"""Probability from which a line is taken to be about another subject."""
 
 _TOLD = frozenset({ConceptKind.PERSON, ConceptKind.CONDITION, ConceptKind.AILMENT, ConceptKind.MEDICINE})
 """Kinds that can hold of a person."""
@@ -53,21 +48,16 @@ _QUALIFIERS = frozenset(ConceptKind) - {ConceptKind.PERSON, ConceptKind.CONDITIO
 
 @frozen
 class Reading:
-    """A way to read a question: its qualifiers, the labels that can answer it, best first, and all that were ranked."""
+    """A way to read a question: its qualifiers, the labels that can answer it, best first, and all that were ranked.
+
+    `confidence` is how sure it is that the first of `eligible` is what was asked.
+    """
 
     clause: Clause
     qualifiers: tuple[Mention, ...]
     eligible: tuple[Match, ...]
     ranked: tuple[Match, ...]
-
-    @property
-    def confidence(self) -> float:
-        """That of the best label that can answer it; a question that is all but a phrasing of it leaves no doubt."""
-        if not self.eligible:
-            return 0.0
-        best = self.eligible[0]
-        verbatim = best.evidence.similarity >= VERBATIM and not best.evidence.unexplained
-        return max(best.confidence, CERTAIN) if verbatim else best.confidence
+    confidence: float
 
 
 @frozen
@@ -82,7 +72,7 @@ class QuestionReader:
     covered: Mapping[str, frozenset[str]]
     signals: SignalWords
 
-    def read(self, clause: Clause, *, sole: bool = True) -> Reading:
+    def read(self, clause: Clause, anchored: Anchor, *, sole: bool = True) -> Reading:
         """The reading of a clause; `sole` tells that its line says nothing else, so that it may be small talk."""
         ranked = self.matcher.rank(clause.read, CONSIDERED)
         qualifiers = tuple(mention for mention in clause.mentions if _rules_out(mention))
@@ -96,23 +86,19 @@ class QuestionReader:
             )
         ]
         eligible.sort(key=lambda match: match.evidence.similarity < VERBATIM)
-        return Reading(clause, qualifiers, tuple(eligible), ranked)
+        confidence = self._sureness(eligible[0], clause, anchored) if eligible else 0.0
+        return Reading(clause, qualifiers, tuple(eligible), ranked, confidence)
 
     def is_sure(self, reading: Reading) -> bool:
         """Whether the best label is sure enough to be answered."""
         return reading.confidence >= self.knowledge.thresholds.answer
 
     def is_off(self, reading: Reading, anchored: Anchor) -> bool:
-        """Whether a line that never names the subject has words in it that lead elsewhere."""
-        if anchored not in (Anchor.NONE, Anchor.TALK):
-            return False
-        if not reading.ranked or not set(self.strange(reading.clause)).isdisjoint(self.unexplained(reading)):
-            return True
-        if reading.confidence >= CERTAIN and reading.ranked[0].evidence.similarity >= ALIKE:
-            return False
-        content = [word for word in reading.clause.words if word not in self.signals.nothing_new]
-        share = UNEXPLAINED if anchored is Anchor.NONE else UNEXPLAINED_IN_TALK
-        return len(self.unexplained(reading)) > share * len(content)
+        """Whether a line that nothing answers is about another subject."""
+        best = reading.ranked[0] if reading.ranked else None
+        unexplained = self.unexplained(reading)
+        strange = sum(word in unexplained for word in self.strange(reading.clause))
+        return elsewhere(best, len(unexplained), strange, anchored) >= ELSEWHERE
 
     def unexplained(self, reading: Reading) -> tuple[str, ...]:
         """The content words that the likeliest label, eligible or not, has not in its phrasings."""
@@ -128,9 +114,17 @@ class QuestionReader:
         known, nothing_new = self.signals.vocabulary, self.signals.nothing_new
         return tuple(word for word in clause.words if word not in known and word not in nothing_new)
 
+    def _sureness(self, match: Match, clause: Clause, anchored: Anchor) -> float:
+        """How sure a label is; a question that is all but a phrasing of it leaves no doubt."""
+        content = [word for word in clause.words if word not in self.signals.nothing_new]
+        sure = sureness(match, len(content), len(self._unexplained(match)), anchored)
+        return max(sure, CERTAIN) if _is_verbatim(match) else sure
+
     def _is_chat(self, match: Match, clause: Clause) -> bool:
         """Whether a line is small talk and no more."""
-        return not self._unexplained(match) and len(clause.words) <= CHAT and match.confidence >= DOUBTED
+        if self._unexplained(match) or len(clause.words) > CHAT:
+            return False
+        return _is_verbatim(match) or match.confidence >= DOUBTED
 
     def _covers(self, match: Match, qualifiers: Iterable[Mention]) -> bool:
         covered = self.covered.get(match.label, frozenset())
@@ -139,6 +133,11 @@ class QuestionReader:
     def _unexplained(self, match: Match) -> tuple[str, ...]:
         unexplained = match.evidence.unexplained
         return tuple(word for word in unexplained if word not in self.signals.nothing_new and not word.isdigit())
+
+
+def _is_verbatim(match: Match) -> bool:
+    """Whether a question is one of the label's phrasings, word by word."""
+    return match.evidence.similarity >= VERBATIM and not match.evidence.unexplained
 
 
 def is_told(mention: Mention) -> bool:
