@@ -147,9 +147,10 @@ class Decider:
                 return DeclineSubject(None, 1.0)
             gap = self.knowledge.gaps[concept.id]
             return AdmitGap(gap, (), self._topics(gap.nearest), 1.0)
-        if anchored is not Anchor.NAMED or not concept.topic:
+        if not concept.topic or (anchored is not Anchor.NAMED and not _is_alone(reading, mention)):
             return DeclineSubject(concept, 1.0)
-        if any(word in self.signals.combining for word in reading.clause.words):
+        together = self.signals.combining | self.signals.permission
+        if _is_alone(reading, mention) or any(word in together for word in reading.clause.words):
             return GiveAnswer(self.knowledge.topics[concept.topic], self.knowledge.thresholds.answer)
         return AdmitGap(None, (concept.name,), self._topics([concept.topic]), 1.0)
 
@@ -163,8 +164,8 @@ class Decider:
         """Another substance or a medicine that a line is about by itself, and not about taking it with the subject."""
         if anchored is Anchor.NAMED or any(word in self.signals.interacting for word in reading.clause.words):
             return None
-        named = (mention.concept for mention in reading.qualifiers if mention.concept.kind in _FOREIGN)
-        return next(named, None)
+        named = (mention for mention in reading.qualifiers if mention.concept.kind in _FOREIGN)
+        return next((mention.concept for mention in named if not _is_alone(reading, mention)), None)
 
     def _unsure(self, reading: Reading, anchored: Anchor) -> Move:
         clarify = self.knowledge.thresholds.clarify
@@ -203,3 +204,8 @@ class Decider:
 def _named(clause: Clause) -> Iterable[Concept]:
     """The concepts that a clause names and neither denies nor tells as past."""
     return (m.concept for m in clause.mentions if m.stance not in (Stance.DENIED, Stance.PAST))
+
+
+def _is_alone(reading: Reading, mention: Mention) -> bool:
+    """Whether a line does no more than name something, so that it can only be meant together with the subject."""
+    return list(reading.clause.words) == mention.said.split()

@@ -182,8 +182,8 @@ class Engine:
         return found or (move, read_as)
 
     def _for_person(self, state: State, move: Move) -> Move:
-        """What matters most to the person whom the talk is about, where a line of the talk was not understood."""
-        if not (isinstance(move, AdmitGap) and _is_lost(move) and not move.words and state.subject):
+        """What matters most to the person whom a line is about, where it was not understood."""
+        if not (isinstance(move, AdmitGap) and _is_lost(move) and not move.words):
             return move
         told = (fact for fact in state.person(state.about).facts if fact.kind is ConceptKind.CONDITION and fact.lead)
         topics = [self.knowledge.topics[fact.topic] for fact in told if fact.topic]
