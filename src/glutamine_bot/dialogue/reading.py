@@ -117,7 +117,9 @@ class QuestionReader:
     def _sureness(self, match: Match, clause: Clause, anchored: Anchor) -> float:
         """How sure a label is; a question that is all but a phrasing of it leaves no doubt."""
         content = [word for word in clause.words if word not in self.signals.nothing_new]
-        sure = sureness(match, len(content), len(self._unexplained(match)), anchored)
+        unexplained = self._unexplained(match)
+        strange = sum(word in unexplained for word in self.strange(clause))
+        sure = sureness(match, len(content), len(unexplained), strange, anchored)
         return max(sure, CERTAIN) if _is_verbatim(match) else sure
 
     def _is_chat(self, match: Match, clause: Clause) -> bool:

@@ -14,26 +14,27 @@ from glutamine_bot.matching.confidence import logistic
 _LEAST = 0.001  # nearer to 0 or 1 than this, a confidence says no more
 
 
-def sureness(match: Match, content: int, unexplained: int, anchored: Anchor) -> float:
+def sureness(match: Match, content: int, unexplained: int, strange: int, anchored: Anchor) -> float:
     """The probability, 0 to 1, that a label is what was asked.
 
     `content` counts the words of the question that say something, `unexplained` those of them that the label's
-    phrasings lack.
+    phrasings lack, `strange` those that the knowledge base has nowhere: where the subject is not named, they speak of
+    another.
     """
     return logistic(
-        -3.54
+        -3.27
         + 0.47 * _log_odds(match)
-        + 2.98 * match.evidence.similarity
-        + 2.0 * log1p(content)
-        - 0.33 * unexplained
-        + (1.16 if anchored is Anchor.NAMED else 0.0)
+        + 2.89 * match.evidence.similarity
+        + 1.8 * log1p(content)
+        - 0.18 * unexplained
+        + (0.98 if anchored is Anchor.NAMED else -0.54 * strange)
     )
 
 
 def elsewhere(match: Match | None, unexplained: int, strange: int, anchored: Anchor) -> float:
     """The probability, 0 to 1, that a question that nothing answers is about another subject.
 
-    `match` is the likeliest label, `strange` counts the words that the knowledge base has nowhere.
+    `match` is the likeliest label; the words are counted as for `sureness`.
     """
     if anchored is Anchor.NAMED:
         return 0.0
