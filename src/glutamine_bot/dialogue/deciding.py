@@ -69,11 +69,11 @@ class Decider:
         return bool(content) and all(word in self.signals.subject for word in content)
 
     def _with_line(self, question: Question, alone: Reading) -> Reading:
-        """The reading of the clause, or of its whole line where only that is understood."""
+        """The reading of the clause, or of its whole line where that is understood better."""
         if question.line is None or self.reader.is_sure(alone):
             return alone
         whole = self.reader.read(question.line, question.anchored)
-        return whole if self.reader.is_sure(whole) else alone
+        return max(alone, whole, key=lambda reading: reading.confidence)
 
     def _told(self, question: Question, reading: Reading) -> Move | None:
         """The move for a statement about somebody; None where it is none."""
