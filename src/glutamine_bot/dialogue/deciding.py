@@ -8,7 +8,6 @@ from glutamine_bot.dialogue.resolving import Anchor, Question
 from glutamine_bot.dialogue.signal_words import SignalWords
 from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
-from glutamine_bot.domain.match import Match
 from glutamine_bot.domain.moves import AdmitGap, AskWhich, DeclineSubject, GiveAnswer, MakeSmallTalk, Move, TakeNote
 from glutamine_bot.domain.topics import Topic
 from glutamine_bot.domain.utterance import Clause, Mention, Stance
@@ -132,7 +131,7 @@ class Decider:
 
     def _yielding(self, reading: Reading) -> Move:
         """The best label's move, or the topic of a condition in the line where a general answer gives way to it."""
-        move = self._move(reading.eligible[0])
+        move = self._move(reading)
         if isinstance(move, GiveAnswer) and move.topic.yields:
             topic = next((concept.topic for concept in _named(reading.clause) if concept.topic), None)
             return GiveAnswer(self.knowledge.topics[topic], move.confidence) if topic else move
@@ -178,7 +177,7 @@ class Decider:
         topics = self._topics(match.label for match in near)
         if len(topics) > 1:
             return AskWhich(topics[:OFFERED], reading.confidence)
-        return self._move(reading.eligible[0])
+        return self._move(reading)
 
     def _nothing(self, reading: Reading, anchored: Anchor) -> Move:
         confidence = 1 - reading.confidence
@@ -191,14 +190,15 @@ class Decider:
         topics = self.knowledge.topics
         return tuple(topics[label] for label in ids if label in topics)
 
-    def _move(self, match: Match) -> Move:
-        knowledge = self.knowledge
-        if match.label in knowledge.topics:
-            return GiveAnswer(knowledge.topics[match.label], match.confidence)
-        if match.label in knowledge.gaps:
-            gap = knowledge.gaps[match.label]
-            return AdmitGap(gap, (), self._topics(gap.nearest), match.confidence)
-        return MakeSmallTalk(knowledge.smalltalk[match.label], match.confidence)
+    def _move(self, reading: Reading) -> Move:
+        """The move that the best label stands for."""
+        label, confidence, knowledge = reading.eligible[0].label, reading.confidence, self.knowledge
+        if label in knowledge.topics:
+            return GiveAnswer(knowledge.topics[label], confidence)
+        if label in knowledge.gaps:
+            gap = knowledge.gaps[label]
+            return AdmitGap(gap, (), self._topics(gap.nearest), confidence)
+        return MakeSmallTalk(knowledge.smalltalk[label], confidence)
 
 
 def _named(clause: Clause) -> Iterable[Concept]:
