@@ -86,7 +86,7 @@ class QuestionReader:
             )
         ]
         eligible.sort(key=lambda match: match.evidence.similarity < VERBATIM)
-        confidence = self._sureness(eligible[0], clause, anchored) if eligible else 0.0
+        confidence = self._sureness(eligible[0], clause, len(qualifiers), anchored) if eligible else 0.0
         return Reading(clause, qualifiers, tuple(eligible), ranked, confidence)
 
     def is_sure(self, reading: Reading) -> bool:
@@ -96,9 +96,8 @@ class QuestionReader:
     def is_off(self, reading: Reading, anchored: Anchor) -> bool:
         """Whether a line that nothing answers is about another subject."""
         best = reading.ranked[0] if reading.ranked else None
-        unexplained = self.unexplained(reading)
-        strange = sum(word in unexplained for word in self.strange(reading.clause))
-        return elsewhere(best, len(unexplained), strange, anchored) >= ELSEWHERE
+        strange = self._strangers(best, reading.clause) if best else 0
+        return elsewhere(best, strange, anchored) >= ELSEWHERE
 
     def unexplained(self, reading: Reading) -> tuple[str, ...]:
         """The content words that the likeliest label, eligible or not, has not in its phrasings."""
@@ -114,13 +113,16 @@ class QuestionReader:
         known, nothing_new = self.signals.vocabulary, self.signals.nothing_new
         return tuple(word for word in clause.words if word not in known and word not in nothing_new)
 
-    def _sureness(self, match: Match, clause: Clause, anchored: Anchor) -> float:
+    def _sureness(self, match: Match, clause: Clause, qualifiers: int, anchored: Anchor) -> float:
         """How sure a label is; a question that is all but a phrasing of it leaves no doubt."""
         content = [word for word in clause.words if word not in self.signals.nothing_new]
-        unexplained = self._unexplained(match)
-        strange = sum(word in unexplained for word in self.strange(clause))
-        sure = sureness(match, len(content), len(unexplained), strange, anchored)
+        sure = sureness(match, len(content), self._strangers(match, clause) + qualifiers, anchored)
         return max(sure, CERTAIN) if _is_verbatim(match) else sure
+
+    def _strangers(self, match: Match, clause: Clause) -> int:
+        """How many words of a clause neither the label nor the knowledge base has."""
+        unexplained = self._unexplained(match)
+        return sum(word in unexplained for word in self.strange(clause))
 
     def _is_chat(self, match: Match, clause: Clause) -> bool:
         """Whether a line is small talk and no more."""
