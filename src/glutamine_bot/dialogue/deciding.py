@@ -52,7 +52,9 @@ class Decider:
 
     def surest(self, parts: Iterable[Clause], anchored: Anchor) -> tuple[Move, Clause] | None:
         """The move of the part of a long line that is understood best, if one is understood well."""
-        readings = [reading for reading in (self.reader.read(part, anchored) for part in parts) if reading.confidence >= DOUBTED]
+        readings = [
+            reading for reading in (self.reader.read(part, anchored) for part in parts) if reading.confidence >= DOUBTED
+        ]
         topics = [r for r in readings if r.eligible[0].label in self.knowledge.topics and not r.qualifiers]
         best = max(topics, key=lambda reading: reading.confidence, default=None)
         return (self._yielding(best), best.clause) if best else None

@@ -5,13 +5,14 @@ says, and how plainly it is about the subject. Both are logistic regressions, fi
 written by people who had not seen the phrasings (`tests/questions/development.yaml`).
 """
 
-from math import log, log1p
+from math import log
 
 from glutamine_bot.dialogue.resolving import Anchor
 from glutamine_bot.domain.match import Match
 from glutamine_bot.matching.confidence import logistic
 
 _LEAST = 0.001  # nearer to 0 or 1 than this, a confidence says no more
+_MOST = 5  # more words than these make nothing surer
 
 
 def sureness(match: Match, content: int, foreign: int, anchored: Anchor) -> float:
@@ -21,10 +22,10 @@ def sureness(match: Match, content: int, foreign: int, anchored: Anchor) -> floa
     where this one is not named: words that the knowledge base has nowhere, and other substances and the like.
     """
     return logistic(
-        -3.6
+        -3.15
         + 0.46 * _log_odds(match.confidence)
         + 3.6 * match.evidence.similarity
-        + 1.6 * log1p(content)
+        + 0.54 * min(content, _MOST)
         + (1.1 if anchored is Anchor.NAMED else -foreign)
     )
 

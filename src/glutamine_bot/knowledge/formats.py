@@ -160,7 +160,7 @@ BOT = Shape(
     Key("greeting", TEXT),
     Key("disclaimers", DISCLAIMERS, default=DISCLAIMERS.empty),
     Key("replies", Keyed(TEXT), default={}),
-    Key("thresholds", THRESHOLDS, default=Thresholds(answer=0.75, clarify=0.5)),
+    Key("thresholds", THRESHOLDS, default=Thresholds(answer=0.6, clarify=0.4)),
     Key("menu", WORDS, default=()),
     Key("plausible", PLAUSIBLE, default={}),
 )
