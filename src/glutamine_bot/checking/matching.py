@@ -6,6 +6,13 @@ from glutamine_bot.language.understanding import Reader
 from glutamine_bot.matching.matcher import IntentMatcher
 
 
+LOOKED_AT = 4
+"""Labels among which a rival is sought."""
+
+TWIN = 0.85
+"""Similarity from which a phrasing says the same as a question."""
+
+
 @frozen
 class Matching:
     """The reader of lines and the matcher of one knowledge base."""
@@ -13,9 +20,15 @@ class Matching:
     reader: Reader
     matcher: IntentMatcher
 
-    def best(self, question: str) -> Match | None:
-        """The label that a question is matched with, None for one without a word."""
-        return next(iter(self.matcher.rank(self.reader.read(question), 1)), None)
+    def rival(self, question: str, label: str) -> Match | None:
+        """Another label that wins the question of a label, or has a phrasing that says the same; None if none does.
+
+        A label has learned its own question, so that it wins it even where another asks for the same.
+        """
+        for place, match in enumerate(self.matcher.rank(self.reader.read(question), LOOKED_AT)):
+            if match.label != label and (place == 0 or match.evidence.similarity >= TWIN):
+                return match
+        return None
 
     def before_synonyms(self, text: str) -> str:
         """The words of a text when synonyms are looked for: text-speak, names and amounts are replaced by then."""

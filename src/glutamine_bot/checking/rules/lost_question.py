@@ -27,8 +27,8 @@ def _check(base: Base) -> Iterator[Fault]:
     for topic in parsed.topics.entries:
         if ids[topic.id] != 1 or len(owners.get(normal_form(topic.value.question), ())) != 1:
             continue
-        best = base.matching.best(topic.value.question)
-        if best and best.label != topic.id:
+        best = base.matching.rival(topic.value.question, topic.id)
+        if best:
             message = (
                 f"the question of {topic.id!r} is won by {best.label!r}: {best.evidence.phrasing!r} is nearer to it"
             )
