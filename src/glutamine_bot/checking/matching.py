@@ -9,7 +9,7 @@ from glutamine_bot.matching.matcher import IntentMatcher
 LOOKED_AT = 4
 """Labels among which a rival is sought."""
 
-TWIN = 0.85
+TWIN = 0.9
 """Similarity from which a phrasing says the same as a question."""
 
 

@@ -50,6 +50,6 @@ RULE = Rule(
     finds="A topic whose own question would be answered by another topic, gap or small talk.",
     matters="The bot offers that question to people to choose from, and would then answer a different one.",
     passes=Example("topics/more.yaml", _TOPIC.format(question="What is there to do by candlelight?")),
-    fails=Example("topics/more.yaml", _TOPIC.format(question="How long does the candle last?")),
+    fails=Example("topics/more.yaml", _TOPIC.format(question="How long do candles last?")),
     check=_check,
 )
