@@ -15,6 +15,7 @@ from glutamine_bot.domain.errors import BotError
 from glutamine_bot.reply.wrapping import wrap
 
 _MEASURE: Final = 100  # columns beyond which help does not grow wider
+_MOST_DIGITS: Final = 4  # of the width that $COLUMNS tells
 _COMMON_VALUED: Final = frozenset({"--knowledge", "--color"})
 _NEAR: Final = 0.6  # least similarity, 1 - edits / length, of a mistyped command to the one that is suggested
 _EXAMPLES: Final = f"""examples:
@@ -78,7 +79,8 @@ def top_parser() -> Parser:
 def _formatter(prog: str) -> HelpFormatter:
     """What lays help out; told the width, argparse does not load `shutil` for it, which takes longer than all else."""
     told = os.environ.get("COLUMNS", "")
-    return _Formatter(prog, width=min(int(told) if told.isdigit() and int(told) else columns(), _MEASURE) - 2)
+    wide = int(told) if told.isdecimal() and len(told) <= _MOST_DIGITS else 0
+    return _Formatter(prog, width=min(wide or columns(), _MEASURE) - 2)
 
 
 class _Formatter(RawDescriptionHelpFormatter):

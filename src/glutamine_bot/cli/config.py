@@ -8,6 +8,7 @@ from glutamine_bot.cli import exits
 from glutamine_bot.cli.streams import NAME
 from glutamine_bot.domain.errors import BotError
 from glutamine_bot.domain.values import contents, names_of
+from glutamine_bot.reply.cleaning import visible
 from glutamine_bot.terminal.settings import (
     TEMPLATE,
     Settings,
@@ -63,7 +64,7 @@ def _write_template(path: Path) -> None:
 
 
 def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
+    sys.stdout.write(f"{visible(line)}\n")
 
 
 def _needed(path: Path | None) -> Path:

@@ -9,7 +9,7 @@ from glutamine_bot.domain.errors import BotError
 
 
 def run(words: list[str]) -> int:
-    """Runs the command that the words name; returns an exit code, and raises nothing unless they say --debug."""
+    """Runs the command that the words name and returns an exit code; --debug among them shows where an error was."""
     streams.prepare()
     try:
         return _run(words)
@@ -51,9 +51,18 @@ def _command(words: list[str]) -> int:
 
 def _refused(message: str, words: list[str]) -> int:
     if "--debug" in words:
-        raise  # noqa: PLE0704 - only called while an exception is handled
+        streams.tell(_traceback())
     streams.complain(message)
     return _flushed(exits.UNUSABLE)
+
+
+def _traceback() -> str:
+    """Where the error was that is being handled, as the interpreter tells it."""
+    from traceback import format_exc
+
+    from glutamine_bot.reply.cleaning import visible
+
+    return "".join(f"{visible(line)}\n" for line in format_exc().splitlines())
 
 
 def _flushed(code: int) -> int:

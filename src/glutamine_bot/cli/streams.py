@@ -15,16 +15,23 @@ def prepare() -> None:
         if stream is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - it stays open to the end
         elif isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace" if mode == "r" else "backslashreplace")
+            errors = "replace" if mode == "r" else "backslashreplace"
+            # No terminal and no pipe speaks an encoding in which a line feed is no byte of its own.
+            stream.reconfigure(encoding=None if "\n".encode(stream.encoding) == b"\n" else "utf-8", errors=errors)
 
 
 def complain(message: str) -> None:
     """Writes one line on standard error, after all that was put on standard output before it."""
-    from glutamine_bot.reply.cleaning import clean
+    from glutamine_bot.reply.cleaning import visible
 
+    tell(f"{NAME}: {visible(' '.join(message.split()))}\n")
+
+
+def tell(text: str) -> None:
+    """Writes on standard error, after all that was put on standard output before it, if that can be written to."""
     try:
         sys.stdout.flush()
-        sys.stderr.write(f"{NAME}: {' '.join(clean(message).split())}\n")
+        sys.stderr.write(text)
         sys.stderr.flush()
     except OSError:
         abandon_output()

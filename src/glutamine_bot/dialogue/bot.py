@@ -50,7 +50,8 @@ class Bot:
         `before_compiling` is called where it has to be compiled first, which takes seconds.
         Raises KnowledgeError, with every fault, where it cannot be used.
         """
-        return cls(*load_compiled(path or default_folder(), build_index, before_compiling))
+        folder = default_folder() if path is None else path
+        return cls(*load_compiled(folder, build_index, before_compiling))
 
     def ask(self, question: str) -> Reply:
         """The reply to one question by itself. Never raises, whatever the text."""

@@ -105,7 +105,7 @@ class Commands:
 
     def _replied(self, state: State, line: str, draft: Draft) -> tuple[State, Reply]:
         reply = Reply(draft, self.engine.guard)
-        return replace(state, turns=(*state.turns, Turn(line, reply))), reply
+        return state.told(Turn(line, reply)), reply
 
     def _say(self, key: str, **values: str) -> str:
         return self.engine.composer.say(key, **values)
@@ -161,10 +161,10 @@ class Commands:
         return "\n".join(self._say(key, value=value) for key, value in rows.items() if value)
 
     def _undo(self, state: State, line: str) -> tuple[State, Reply]:
-        if state.before is None:
+        if not state.undoable:
             return self._kept(state, line, self._say("nothing_said_yet"))
         undone = next(turn.line for turn in reversed(state.turns) if not self.knows(turn.line))
-        return self._kept(state.before, line, self._say("undone", line=undone))
+        return self._kept(state.undone(), line, self._say("undone", line=undone))
 
 
 def _bullets(items: Iterable[str]) -> str:

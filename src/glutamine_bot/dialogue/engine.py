@@ -69,8 +69,8 @@ class Engine:
         if crisis and self.guard.amount.search(reply.text):
             return self._alarmed(state, line, crisis)
         background = self._background(after, line)
-        turns = (*state.turns, Turn(line, reply))
-        return replace(after, crisis=crisis, background=background, turns=turns, before=state), reply
+        after = replace(after, crisis=crisis, background=background)
+        return after.after(state, Turn(line, reply)), reply
 
     def _lasting_crisis(self, state: State) -> RedFlag | None:
         """The emergency that was met in one of the last turns: no amount is told so soon after it."""
@@ -95,8 +95,7 @@ class Engine:
 
     def _alarmed(self, state: State, line: str, flag: RedFlag) -> tuple[State, Reply]:
         reply = Reply(Draft(ReplyKind.EMERGENCY, flag.text, (line, " ".join(self.reader.words_of(line)))), self.guard)
-        turns = (*state.turns, Turn(line, reply))
-        return replace(state, crisis=flag, options=(), turns=turns, before=state), reply
+        return replace(state, crisis=flag, options=()).after(state, Turn(line, reply)), reply
 
     def _steered(self, state: State, utterance: Utterance) -> tuple[Draft, State] | None:
         """What is said to a line that steers the conversation: an act, or a choice among the options offered."""

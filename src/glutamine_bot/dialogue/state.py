@@ -11,6 +11,13 @@ from glutamine_bot.domain.utterance import SELF
 from glutamine_bot.domain.values import frozen, replace
 
 
+KEPT = 1_000
+"""Turns that a conversation remembers: far more than people take, and few enough for any number of lines in a pipe."""
+
+UNDONE = 50
+"""Turns that can be taken back one after the other."""
+
+
 @frozen
 class Person:
     """What was said of one person: conditions and medicines as told, body weight in kilograms, age in years."""
@@ -46,7 +53,8 @@ class State:
     was to, as read. `options` can be chosen by number, and by words where it was `asked_which`.
     `amount` is the last dose named, `foreign` another substance or an animal that the last line was about.
     `crisis` is the emergency that was met last, until the talk has left it;
-    `background` is what earlier lines told that may make a later one an emergency.
+    `background` is what earlier lines told that may make a later one an emergency. `turns` are the last KEPT turns, and
+    `undoable` the states before the last UNDONE of them, which themselves know of none.
     """
 
     people: tuple[Person, ...] = ()
@@ -61,7 +69,20 @@ class State:
     foreign: Concept | None = None
     background: frozenset[str] = frozenset()
     turns: tuple[Turn, ...] = ()
-    before: "State | None" = None
+    undoable: tuple["State", ...] = ()
+
+    def after(self, before: "State", turn: Turn) -> "State":
+        """This state with a turn more, which can be taken back to the state before it."""
+        undoable = (*before.undoable[1 - UNDONE :], replace(before, undoable=()))
+        return replace(self.told(turn), undoable=undoable)
+
+    def told(self, turn: Turn) -> "State":
+        """This state with a turn more, which there is no need to take back."""
+        return replace(self, turns=(*self.turns[1 - KEPT :], turn))
+
+    def undone(self) -> "State":
+        """The state before the last turn that can be taken back. Raises IndexError where there is none."""
+        return replace(self.undoable[-1], undoable=self.undoable[:-1])
 
     def person(self, relation: str) -> Person:
         """Who is meant by a relation, unknown so far or not."""

@@ -1,5 +1,7 @@
 """The errors that the core raises; the command line turns each into one clear line and an exit code."""
 
+from collections.abc import Iterable
+
 from glutamine_bot.domain.values import contents, frozen
 
 
@@ -30,12 +32,16 @@ class Fault:
 
 
 class KnowledgeError(BotError):
-    """A knowledge base that cannot be used; `faults` holds every fault that was found, in file order."""
+    """A knowledge base that cannot be used; `faults` holds every fault, in file order, whatever order they come in.
 
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
-        self.faults = faults
-        more = f" (and {len(faults) - 1} more; see `knowledge check`)" if len(faults) > 1 else ""
-        super().__init__(f"{faults[0]}{more}")
+    The text names the one that was found first: files are read before they are checked, so others may follow from it.
+    """
+
+    def __init__(self, found: Iterable[Fault]) -> None:
+        first, *others = found
+        self.faults = tuple(sorted((first, *others)))
+        more = f" (and {len(others)} more; see `knowledge check`)" if others else ""
+        super().__init__(f"{first}{more}")
 
 
 class InputError(BotError):

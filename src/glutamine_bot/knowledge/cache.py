@@ -9,6 +9,11 @@ import sys
 from contextlib import suppress
 from zlib import crc32
 
+from glutamine_bot.knowledge.files import read_regular
+
+LARGEST = 256 * 1024 * 1024
+"""Bytes of a file of which more are not read; the compiled form of the largest knowledge base has a part of that."""
+
 _FOLDER = "glutamine_bot"
 _OPEN_TO_OTHERS = 0o022
 
@@ -31,11 +36,10 @@ def fetch(name: str, key: str) -> str | None:
     try:
         if directory is None or _is_open_to_others(directory):
             return None
-        with open(os.path.join(directory, name), "rb") as stream:
-            head, _, content = stream.read().partition(b"\n")
-    except OSError:
+        head, _, content = read_regular(os.path.join(directory, name), LARGEST).partition(b"\n")
+        return content.decode() if head == _head(key, content) else None
+    except (OSError, UnicodeDecodeError):
         return None
-    return content.decode() if head == _head(key, content) else None
 
 
 def store(name: str, key: str, text: str) -> None:

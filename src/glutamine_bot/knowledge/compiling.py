@@ -37,11 +37,13 @@ def load_compiled(
     """
     path = os.fspath(folder)
     knowledge, language = read_knowledge(path), read_english()
+    if knowledge.faults or language.faults:
+        _load(knowledge, language)
     if os.path.abspath(path).startswith(PACKAGE) and (text := _shipped(knowledge, language)):
         return _decoded(text)
     name = f"{_digest((os.path.abspath(path).encode('utf-8', 'surrogateescape'),))}.json"
     key = _digest(_ingredients(knowledge, language))
-    if not knowledge.faults and (text := fetch(name, key)):
+    if text := fetch(name, key):
         with suppress(ValueError, TypeError, LookupError, AttributeError):
             return _decoded(text)
     if before_compiling:

@@ -1,14 +1,16 @@
 """The files of a knowledge base and of the language, as bytes: which there are, and which there must be."""
 
+import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from glutamine_bot.domain.errors import Fault
 from glutamine_bot.domain.values import frozen
 
 FILE_LIMIT = 2 * 1024 * 1024
 FOLDER_LIMIT = 16 * 1024 * 1024
+MOST_FILES = 2_000
 
 OBLIGATORY = ("bot.yaml", "sources.yaml", "facts.yaml")
 TOPICS = "topics/"
@@ -52,7 +54,12 @@ def read_knowledge(folder: str) -> Folder:
     """The files that make a knowledge base; one that is missing or unreadable is a fault, the rest is read."""
     if not os.path.isdir(folder):
         return Folder((), (), (Fault(folder, 1, 1, "missing-file", "there is no such folder"),))
-    return _read(folder, _knowledge_names(folder))
+    try:
+        names = _knowledge_names(folder)
+    except OSError as error:
+        message = f"this folder cannot be read: {error.strerror}"
+        return Folder((), (), (Fault(os.fspath(error.filename), 1, 1, "unreadable", message),))
+    return _read(folder, names)
 
 
 def read_english() -> Folder:
@@ -61,19 +68,27 @@ def read_english() -> Folder:
     return _read(folder, _yaml_names(folder, ""))
 
 
-def _knowledge_names(folder: str) -> Iterator[str]:
-    yield from OBLIGATORY
-    yield from _yaml_names(folder, TOPICS) or [f"{TOPICS}*.yaml"]
+def _knowledge_names(folder: str) -> list[str]:
+    """The files that there must be and those that there are. Raises OSError where a folder's cannot be told."""
+    topics = _yaml_names(folder, TOPICS) or [f"{TOPICS}*.yaml"]
     present = (*_yaml_names(folder, ""), *_yaml_names(folder, "vocabulary/"))
-    yield from (name for name in present if name not in OBLIGATORY)
+    return [*OBLIGATORY, *topics, *(name for name in present if name not in OBLIGATORY)]
 
 
 def _yaml_names(folder: str, within: str) -> list[str]:
-    """The YAML files of a folder within the folder (its name ends with a slash, or is empty), by name."""
+    """The YAML files of a folder within the folder (its name ends with a slash, or is empty), by name.
+
+    There are none where there is no such folder. Raises OSError where it cannot be read, or there are too many in it.
+    """
+    path = os.path.join(folder, within)
     try:
-        names = sorted(os.listdir(os.path.join(folder, within)))
-    except OSError:
+        names = sorted(os.listdir(path))
+    except FileNotFoundError:
+        if not within:
+            raise
         return []
+    if len(names) > MOST_FILES:
+        raise OSError(errno.EINVAL, f"there are more than {MOST_FILES:,} files in it", path)
     return [within + name for name in names if name.endswith((".yaml", ".yml")) and not name.startswith(".")]
 
 
@@ -92,12 +107,25 @@ def _read(folder: str, names: Iterable[str]) -> Folder:
     return Folder(tuple(files), tuple(unread), tuple(unread.values()))
 
 
+def read_regular(path: str, most: int) -> bytes:
+    """The content of a file, at most so many bytes. Raises OSError, also for what is no regular file."""
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise OSError(errno.EINVAL, "this is no regular file", path)
+    with open(path, "rb", opener=_without_waiting) as stream:
+        content = stream.read(most)
+    if content is None:
+        raise BlockingIOError(errno.EAGAIN, "there is nothing in it yet", path)
+    return content
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Some files of the system pass for regular, and have whoever reads them wait."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def _read_file(name: str, path: str, limit: int) -> File | Fault:
     try:
-        if not stat.S_ISREG(os.stat(path).st_mode):
-            return Fault(path, 1, 1, "unreadable", "this is no regular file", _MOVE)
-        with open(path, "rb") as stream:
-            content = stream.read(limit + 1)
+        content = read_regular(path, limit + 1)
     except FileNotFoundError:
         what = "one file of topics, or more" if name.startswith(TOPICS) else "this file"
         return Fault(path, 1, 1, "missing-file", f"a knowledge base must have {what}", _WRITE)

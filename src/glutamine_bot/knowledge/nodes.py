@@ -117,6 +117,6 @@ class Faults:
         return tuple(sorted(set(self._found)))
 
     def settle(self) -> None:
-        """Raise KnowledgeError with every fault, in file order, if there is any."""
+        """Raise KnowledgeError with every fault, if there is any."""
         if self._found:
-            raise KnowledgeError(self.found())
+            raise KnowledgeError(dict.fromkeys(self._found))

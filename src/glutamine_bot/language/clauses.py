@@ -3,7 +3,9 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-_STOPS = re.compile(r"[?!;\n]+|:(?=\s)|\.+(?=\s|$)|(?<=\w)\s+[-\u2013\u2014]+\s+(?=\w)")
+# No pattern here may look at a run of characters once for each of them: a line can be nothing but that run.
+_BLANKS = re.compile(r"[^\S\n]{2,}")
+_STOPS = re.compile(r"[?!;\n]+|:(?=\s)|(?<!\.)\.++(?=\s|$)|(?<=\w)\s[-\u2013\u2014]++\s(?=\w)")
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -29,7 +31,7 @@ class ClauseSplitter:
 
     def split(self, line: str) -> list[tuple[str, bool]]:
         """The clauses of a line, each with whether it is put as a question; blank ones are left out."""
-        line = line.replace("&", " and ")
+        line = _BLANKS.sub(" ", line.replace("&", " and "))
         return [clause for sentence, mark in _sentences(line) for clause in self._parts(sentence, mark)]
 
     def _parts(self, sentence: str, mark: str) -> Iterator[tuple[str, bool]]:

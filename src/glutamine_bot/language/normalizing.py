@@ -103,11 +103,22 @@ def words(text: str, limit: int = MAX_WORDS) -> list[str]:
 
 def _written_out(word: str) -> tuple[str, ...]:
     """The words of a contraction: ("do", "not") for "don't"."""
+    meanings: list[str] = []
+    while word not in _WHOLE and (ending := _ending(word)):
+        word = word[: -len(ending)]
+        meanings.append(_ENDINGS[ending])
+    return (*_stem_of(word), *reversed(meanings))
+
+
+def _ending(word: str) -> str | None:
+    """The ending of a contraction that a word has after something else."""
+    return next((ending for ending in _ENDINGS if word.endswith(ending) and len(word) > len(ending)), None)
+
+
+def _stem_of(word: str) -> tuple[str, ...]:
+    """The words of what stands before the endings of a contraction."""
     if word in _WHOLE:
         return _WHOLE[word]
-    for ending, meaning in _ENDINGS.items():
-        if word.endswith(ending) and len(word) > len(ending):
-            return (*_written_out(word[: -len(ending)]), meaning)
     if word.endswith("'s"):
         owner = word[:-2]
         return (owner, "is") if owner in _IS_AFTER else tuple(owner.split("'"))

@@ -1,4 +1,4 @@
-"""Takes out of a text what a terminal would obey: nothing that was typed reaches a screen or a file as a command."""
+"""Keeps from a screen or a file what a terminal would obey: in what is said it is taken out, in a name it is shown."""
 
 import re
 from typing import Final
@@ -18,6 +18,7 @@ _INVISIBLE: Final = (
     r"\U000e0000-\U000e007f]"
 )
 _SURROGATE: Final = r"[\ud800-\udfff]"
+_UNSHOWN: Final = f"{_BLANK}|{_INVISIBLE}|{_SURROGATE}|\n"
 
 
 def clean(text: str) -> str:
@@ -29,3 +30,10 @@ def clean(text: str) -> str:
         return text
     text = re.sub(_BLANK, " ", re.sub(_SEQUENCE, "", text))
     return re.sub(_SURROGATE, "\ufffd", re.sub(_INVISIBLE, "", text))
+
+
+def visible(text: str) -> str:
+    """The text on one line, what `clean` would take out written as an escape, for the name of a file or an option."""
+    if text.isprintable():
+        return text
+    return re.sub(_UNSHOWN, lambda found: ascii(found[0])[1:-1], text)

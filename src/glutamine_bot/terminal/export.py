@@ -30,7 +30,7 @@ def export(turns: Sequence[Turn], bot_name: str, said: str) -> str:
     if not turns:
         raise InputError("There is nothing to save yet.")
     try:
-        _write(path, format_turns(turns, bot_name), os.O_TRUNC if overwrite else os.O_EXCL)
+        _write(path, format_turns(turns, bot_name), overwrite=overwrite)
     except FileExistsError:
         raise InputError(f"{path} exists. To replace it: /export {path} overwrite") from None
     except (OSError, ValueError) as error:
@@ -71,8 +71,15 @@ def _target(said: str) -> tuple[Path, bool]:
     return Path(os.path.expanduser(name)), overwrite
 
 
-def _write(path: Path, text: str, how: int) -> None:
-    """Writes a file that only its owner can read; `how` says what becomes of one that is there."""
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | how, 0o600), "w", encoding="utf-8") as file:
-        os.chmod(path, 0o600)
-        file.write(text)
+def _write(path: Path, text: str, *, overwrite: bool) -> None:
+    """Writes a file that only its owner can read: whole, or, where that fails, none; then an older one stays."""
+    target = path.with_name(f".{path.name}.{os.urandom(4).hex()}") if overwrite else path
+    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with open(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+        if overwrite:
+            os.replace(target, path)
+    except BaseException:
+        os.unlink(target)
+        raise

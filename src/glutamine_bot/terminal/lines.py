@@ -6,6 +6,7 @@ from typing import BinaryIO, Final
 
 from glutamine_bot.domain.errors import InputError
 from glutamine_bot.reply.cleaning import clean
+from glutamine_bot.terminal.termination import end_in_order, interruptible
 
 _LEAVE: Final = "Ctrl-C again, Ctrl-D or /quit leaves."
 LIMIT: Final = 65_536  # bytes: far above the longest story, far below what would cost noticeable time
@@ -32,6 +33,7 @@ def typed_lines(prompt: str) -> Iterator[str | InputError]:
 
     Ctrl-C drops the line. Raises KeyboardInterrupt where it is pressed twice.
     """
+    end_in_order()
     try:
         import readline
     except ImportError:
@@ -41,7 +43,8 @@ def typed_lines(prompt: str) -> Iterator[str | InputError]:
     pressed = False
     while True:
         try:
-            line = clean(input(prompt))
+            with interruptible():
+                line = clean(input(prompt))
         except EOFError:
             sys.stdout.write("\n")
             return

@@ -13,15 +13,15 @@ from glutamine_bot.terminal.recording import Recorder
 from glutamine_bot.terminal.session import ChatContext, make_session, menu_rows
 from glutamine_bot.terminal.settings import Settings
 from glutamine_bot.terminal.showing import shown_text
-from glutamine_bot.terminal.termination import Terminated, end_quietly_on_signals
+from glutamine_bot.terminal.termination import Terminated, end_in_order
 
 
 def run_repl(bot: Bot, settings: Settings, *, color: bool) -> int:
     """Talks until the person leaves; returns the exit code, 128 and its number after a signal."""
     try:
         Repl(bot, settings, color=color).run()
-    except Terminated as signal:
-        return 128 + signal.number
+    except Terminated as end:
+        return end.exit_code
     return 0
 
 
@@ -38,7 +38,7 @@ class Repl:
 
     def run(self) -> None:
         """Greets, then takes turns until the person leaves."""
-        end_quietly_on_signals(self._session.app)
+        end_in_order(self._session.app)
         print_notice(self._knowledge.greeting, look_now(color=self._color))
         while self._turn():
             pass
