@@ -1,14 +1,12 @@
 """Drafts and replies as values."""
 
-import re
-
 import pytest
 
-from glutamine_bot.domain.dosing import DosingGuard
 from glutamine_bot.domain.match import Band
 from glutamine_bot.domain.reply import Draft, Heard, Reply, ReplyKind
+from tests.support.guards import guard
 
-GUARD = DosingGuard(frozenset(), re.compile("how much"), re.compile(r"\d g\b"), ("Ask a doctor.",))
+GUARD = guard("Ask a doctor.")
 
 
 def test_the_kinds_are_those_of_the_contract() -> None:

@@ -1,14 +1,13 @@
 """Replies to render in tests, made the only way that there is: through a dosing guard."""
 
-import re
 from typing import Any
 
-from glutamine_bot.domain.dosing import DosingGuard
 from glutamine_bot.domain.reply import Draft, Option, Reply, ReplyKind
 from glutamine_bot.domain.sources import Citation
+from tests.support.guards import guard
 
 DISCLAIMER = "General information. A doctor or other healthcare professional should decide how much suits you."
-GUARD = DosingGuard(frozenset({"dosage"}), re.compile("how much"), re.compile(r"\d g\b"), (DISCLAIMER,))
+GUARD = guard(DISCLAIMER, topics=["dosage"])
 SOURCES = (
     Citation(1, "short", "Short", "Dosage"),
     Citation(1, "short", "Short", "Precautions"),

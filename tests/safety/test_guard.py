@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glutamine_bot import Bot
-from glutamine_bot.domain.dosing import DosingGuard
 from glutamine_bot.domain.errors import KnowledgeError
 from glutamine_bot.domain.reply import Draft, Reply, ReplyKind
 from glutamine_bot.domain.values import replace
@@ -22,6 +21,7 @@ from glutamine_bot.reply.looks import Look, plain_look, screen_look
 from glutamine_bot.reply.plain import render
 from glutamine_bot.safety.guard import guard_of
 from tests.cli.process import run
+from tests.support.guards import guard
 
 PROFESSIONAL = re.compile(r"\b(?:doctor|pharmacist|healthcare professional)\b", re.IGNORECASE)
 # The contract in words of its own, apart from the guard's: what asks for an amount, and what states one.
@@ -236,7 +236,7 @@ def test_a_chat_between_pipes_keeps_it(tmp_path: Path) -> None:
 
 # How it is built.
 
-GUARD = DosingGuard(frozenset({"dose"}), re.compile("how much"), re.compile(r"\d g\b"), ("Ask a doctor.",))
+GUARD = guard("Ask a doctor.", topics=["dose"])
 DOSING = Draft(ReplyKind.ANSWER, "5 g.", ("how much",), ("dose",))
 
 

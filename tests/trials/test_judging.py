@@ -4,14 +4,14 @@ import re
 
 import pytest
 
-from glutamine_bot.domain.dosing import DosingGuard
 from glutamine_bot.domain.reply import Draft, Reply, ReplyKind
 from glutamine_bot.trials.cases import Expectation
 from glutamine_bot.trials.judging import Failing, Judge
+from tests.support.guards import NEVER, guard
 
 ANSWER = (ReplyKind.ANSWER,)
-NEVER = re.compile("(?!)")
-GUARD = DosingGuard(frozenset({"dose"}), NEVER, NEVER, ("Ask a doctor.",))
+
+GUARD = guard("Ask a doctor.", topics=["dose"], asks=NEVER, amount=NEVER)
 JUDGE = Judge(re.compile("doctor"))
 
 

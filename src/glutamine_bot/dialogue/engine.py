@@ -38,6 +38,9 @@ ANSWERED = 3
 """Most questions of one line that are answered; the rest are named."""
 
 
+_NUMBER = re.compile(r"\d\d|\d\W*\?")
+"""A number that is none of a menu."""
+
 _BREAK = re.compile(r"[,.;:!?\u2013\u2014]")
 """Where the first words of a line end, which may say all that matters: "again? I missed that"."""
 
@@ -64,13 +67,19 @@ class Engine:
             return self._alarmed(state, line, flag)
         utterance = self.reader.understand(line)
         draft, after = self._steered(state, utterance) or self._answered(state, utterance)
-        reply = Reply(draft, self.guard)
+        reply = Reply(self._leaning(draft, state), self.guard)
         crisis = self._lasting_crisis(state)
-        if crisis and self.guard.amount.search(reply.text):
+        if crisis and self.guard.states_amount(reply.text):
             return self._alarmed(state, line, crisis)
         background = self._background(after, line)
         after = replace(after, crisis=crisis, background=background)
         return after.after(state, Turn(line, reply)), reply
+
+    def _leaning(self, draft: Draft, state: State) -> Draft:
+        """The draft, for the guard to look also at what was said before where a number may go on about it."""
+        last = state.turns[-1].reply if state.turns else None
+        goes_on = last and last.disclaimers and draft.kind is not ReplyKind.SMALLTALK and _NUMBER.search(draft.said[0])
+        return replace(draft, said=(*draft.said, last.draft.said[0])) if last and goes_on else draft
 
     def _lasting_crisis(self, state: State) -> RedFlag | None:
         """The emergency that was met in one of the last turns: no amount is told so soon after it."""

@@ -10,7 +10,6 @@ from glutamine_bot.domain.reply import Option, Reply
 from glutamine_bot.domain.utterance import SELF
 from glutamine_bot.domain.values import frozen, replace
 
-
 KEPT = 1_000
 """Turns that a conversation remembers: far more than people take, and few enough for any number of lines in a pipe."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NoReturn, Self, SupportsIndex, final
 
 from glutamine_bot.domain.dosing import DosingGuard
 from glutamine_bot.domain.match import Band
@@ -62,15 +63,23 @@ class Draft:
     lead: str = ""
 
 
+@final
 class Reply(Value):
-    """A draft with the disclaimers that the guard demands of it. There is no other way to make one."""
+    """A draft with the disclaimers that the guard demands of it. There is no other way to make one.
+
+    It cannot be changed, extended by a subclass or unpickled; a copy of it is the reply itself. Printed, it is the text
+    with its disclaimers, so that they are not lost on the way. Whoever is bent on it can still get round this with
+    `object.__setattr__`, as with anything in Python, or by a guard with patterns of their own.
+    """
 
     draft: Draft
     disclaimers: tuple[str, ...]
     __slots__ = __match_args__ = ("draft", "disclaimers")
 
     def __init__(self, draft: Draft, guard: DosingGuard) -> None:
-        due = guard.disclaimers if guard.concerns_dosing(draft.topics, draft.said, draft.text) else ()
+        if [type(draft), type(guard)] != [Draft, DosingGuard]:
+            raise TypeError("a reply is made of a draft and the dosing guard")
+        due = guard.due(draft.topics, draft.said, draft.text)
         object.__setattr__(self, "draft", draft)
         object.__setattr__(self, "disclaimers", tuple(dict.fromkeys((*due, *draft.notices))))
 
@@ -83,3 +92,21 @@ class Reply(Value):
     def text(self) -> str:
         """All that the person reads but the disclaimers and sources."""
         return self.draft.text
+
+    def __str__(self) -> str:
+        return "\n\n".join((self.text, *self.disclaimers))
+
+    def __init_subclass__(cls) -> NoReturn:
+        raise TypeError("there are no other kinds of replies")
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, _: object) -> Self:
+        return self
+
+    def __reduce_ex__(self, _: SupportsIndex) -> NoReturn:
+        raise TypeError("a reply cannot be pickled: it is made by the dosing guard; keep it as JSON (`reply.as_json`)")
+
+    def __setstate__(self, _: object) -> NoReturn:
+        raise TypeError("a reply is made of a draft and the dosing guard")

@@ -25,6 +25,8 @@ class Value:
     def __init__(self, *given: object, **named: object) -> None:
         """Makes the first values of a class; before more, an initialiser of its own is made, which takes a while."""
         kind = type(self)
+        if "_defaults" not in vars(kind):
+            raise TypeError(f"{kind.__name__} is not made of its fields")
         names = kind.__match_args__
         placed = dict(zip(names, given, strict=False))
         fields = {**self._defaults, **placed, **named}

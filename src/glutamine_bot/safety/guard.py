@@ -1,26 +1,77 @@
 """Building the dosing guard of a knowledge base."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
-from glutamine_bot.domain.dosing import DosingGuard
+from glutamine_bot.domain.dosing import DosingGuard, UnguardedError
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.domain.values import frozen
+from glutamine_bot.safety.disguises import readings
 
 
 def guard_of(knowledge: KnowledgeBase) -> DosingGuard:
     """The guard of a knowledge base, from its dosing disclaimers and the English cues of dosing questions.
 
-    A knowledge base that speaks of doses and has no such disclaimer is refused when it is loaded.
+    A knowledge base that speaks of doses and has no such disclaimer is refused when it is loaded; one that was made in
+    other ways is refused here. Raises UnguardedError.
     """
-    units = _either((*knowledge.cues["mass_units"], *knowledge.cues["piece_units"]))
-    numbers = _either((*knowledge.cues["number_words"], *knowledge.cues["vague_numbers"]))
-    joins = _either(knowledge.cues["amount_joins"])
+    cues = knowledge.cues
+    disclaimers = knowledge.disclaimers.dosing
+    if (disclaimers or knowledge.dosing) and not any(_names(text, cues["professionals"]) for text in disclaimers):
+        raise UnguardedError("no dosing disclaimer names a professional")
+    units = _either((*cues["mass_units"], *cues["piece_units"]))
+    numbers = _either((*cues["number_words"], *cues["vague_numbers"]))
+    joins = _either(cues["amount_joins"])
     return DosingGuard(
         topics=frozenset(knowledge.dosing),
-        asks=re.compile(rf"\b(?:{_either(knowledge.cues['asks_amount'])})\b"),
+        asks=re.compile(rf"\b(?:{_either(cues['asks_amount'])})\b"),
         amount=re.compile(rf"(?:\d|\b(?:{numbers})\b(?:\s+(?:{joins})\b)*)[\s-]*(?:{units})\b"),
-        disclaimers=knowledge.disclaimers.dosing,
+        hints=Hints.of(cues),
+        readings=readings,
+        disclaimers=disclaimers,
     )
+
+
+@frozen
+class Hints:
+    """Tells whether words may ask for an amount or name one: by a phrase, a unit, a number with next to nothing else.
+
+    They are looked up, not matched: to make the patterns would take longer than an answer.
+    """
+
+    phrases: Sequence[str]
+    units: frozenset[str]
+    numbers: frozenset[str]
+    beside: frozenset[str]
+
+    @classmethod
+    def of(cls, cues: Mapping[str, Sequence[str]]) -> "Hints":
+        """The hints of the language."""
+        return cls(
+            phrases=[f" {phrase} " for phrase in cues["hints_amount"]],
+            units=frozenset(cues["hinted_units"]),
+            numbers=frozenset((*cues["number_words"], *cues["vague_numbers"])),
+            beside=frozenset(cues["beside_numbers"]),
+        )
+
+    def __call__(self, text: str) -> bool:
+        """Whether a folded text has such a hint."""
+        words = re.findall(r"[^\W\d_]+|\d+(?:[.,]\d+)*|%", text)
+        said = f" {' '.join(words)} "
+        if any(phrase in said for phrase in self.phrases):
+            return True
+        numbers = [place for place, word in enumerate(words) if word[0].isdigit() or word in self.numbers]
+        if any(word in self.units for place in numbers for word in words[place + 1 : place + 2]):
+            return True
+        digits = {word for word in words if word[0].isdigit()}
+        chosen = len(text.strip()) == 1  # a number from a menu
+        foreign = re.search("[a-z]", text) is None  # units of other scripts are not known here
+        return bool(digits) and not chosen and (foreign or self.beside.issuperset(set(words) - digits - self.units))
+
+
+def _names(disclaimer: str, professionals: Iterable[str]) -> bool:
+    said = f" {' '.join(re.findall(r'[a-z]+', disclaimer.casefold()))} "
+    return any(f" {professional} " in said for professional in professionals)
 
 
 def _either(phrases: Iterable[str]) -> str:

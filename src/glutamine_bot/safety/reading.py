@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from glutamine_bot.domain.values import frozen
-from glutamine_bot.language.normalizing import fold, words
+from glutamine_bot.language.normalizing import words
+from glutamine_bot.safety.disguises import undisguised
 
 MAX_CHARACTERS = 4_000
 """Of a line that is longer than twice this, only the first and the last so many characters are read."""
@@ -32,14 +33,8 @@ _REMEMBERED = 4_000
 Token = tuple[str, ...]
 """The words that a token may stand for: several where its spelling leaves that open, none for a word of no interest."""
 
-_INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFEFF, 0xAD])
-_DISGUISED = re.compile(r"(?<=[a-z])[013457@$](?=[a-z])")
-_DISGUISES = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"}
-_SPELLED_OUT = re.compile(r"(?<!\w)(?:[a-z][ .\-*_/]){2,}[a-z](?!\w)")
-_BETWEEN_LETTERS = re.compile(r"[ .\-*_/]")
 _VOWEL = re.compile(r"[aeiou]")
 _DOUBLED = re.compile(r"([a-z])\1")
-_STRETCHED = re.compile(r"([a-z])\1{2,}")
 _BOUNDARY = re.compile(r"((?:(?<!\d)[.,]|[.,](?!\d)|[!?;:()\[\]{}\"\n\r\u2013\u2014\u00a1\u00bf]|\s[-~/]+\s|--)+)")
 _HARD = frozenset("!?;\n\r\u00a1\u00bf")
 _ELLIPSIS = re.compile(r"^\s*\.{2,}\s*$")
@@ -62,14 +57,6 @@ def clipped(line: str) -> tuple[str, ...]:
     cut = line.rfind(" ", MAX_CHARACTERS // 2, MAX_CHARACTERS)
     cut = cut if cut > 0 else MAX_CHARACTERS
     return line[:cut], line[max(cut, len(line) - MAX_CHARACTERS) :]
-
-
-def _plain(text: str) -> str:
-    """The text folded, with invisible characters, disguised, spelled-out and stretched words undone."""
-    text = fold(text.translate(_INVISIBLE) if not text.isascii() else text)
-    text = _DISGUISED.sub(lambda match: _DISGUISES[match.group()], text)
-    text = _SPELLED_OUT.sub(lambda match: _BETWEEN_LETTERS.sub("", match.group()), text)
-    return _STRETCHED.sub(r"\1", text)
 
 
 class Reader:
@@ -111,7 +98,7 @@ class Reader:
         parts = clipped(line)
         for part in parts:
             start = len(tokens)
-            for index, segment in enumerate(_BOUNDARY.split(_plain(part))):
+            for index, segment in enumerate(_BOUNDARY.split(undisguised(part))):
                 if index % 2:
                     (hard if _is_hard(segment) else soft).add(len(tokens))
                 elif len(tokens) - start < _MAX_READ:

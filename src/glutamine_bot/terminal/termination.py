@@ -84,8 +84,10 @@ def _restorer() -> Callable[[], object]:
     """What makes the terminal of standard input behave as it does now."""
     try:
         import termios
-
+    except ImportError:
+        return lambda: None
+    try:
         terminal = sys.stdin.fileno()
         return partial(termios.tcsetattr, terminal, termios.TCSANOW, termios.tcgetattr(terminal))
-    except (ImportError, OSError, ValueError, termios.error):
+    except (OSError, ValueError, termios.error):
         return lambda: None
