@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -93,11 +94,95 @@ def test_a_broken_knowledge_base_is_one_line_and_exit_2(bot: Bot, tmp_path: Path
 
 
 def test_debug_shows_where_an_error_came_from(bot: Bot, tmp_path: Path) -> None:
-    ran = bot(["ask", "hi", "--debug", "--knowledge", str(tmp_path / "nowhere")])
+    ran = bot(["ask", "hi", "--debug", "--knowledge", str(tmp_path / "\x1b[31mnowhere")])
     assert ran.stderr.startswith(b"Traceback")
+    assert b"\x1b" not in ran.stderr
+    assert ran.returncode == 2
 
 
 def test_nothing_is_written_unless_asked_for(bot: Bot, tmp_path: Path) -> None:
     bot(["chat"], said=b"I am pregnant\n/quit\n")
     bot(["config"])
     assert os.listdir(tmp_path) == []
+
+
+# What Python itself does before it reads a line of ours, about 10 ms, nobody can change.
+WHILE_LOADING = """
+import os, signal, sys, threading, time
+from glutamine_bot.cli import main as module
+def interrupt():
+    time.sleep(float(sys.argv[1]))
+    os.kill(os.getpid(), signal.SIGINT)
+threading.Thread(target=interrupt, daemon=True).start()
+sys.exit(module.main(["ask", "-"]))
+"""
+
+
+@pytest.mark.parametrize("delay", [0.001, 0.003, 0.006, 0.01, 0.02, 0.03, 0.05, 0.08])
+def test_ctrl_c_while_it_starts_is_as_quiet(tmp_path: Path, delay: float) -> None:
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-c", WHILE_LOADING, str(delay)]
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=surroundings(tmp_path)) as process:
+        assert process.wait(30) == 130
+        assert process.stderr
+        assert process.stderr.read() == b""
+
+
+def test_ctrl_c_that_a_shell_has_turned_off_stays_so(tmp_path: Path) -> None:
+    ran = shell("trap '' INT; (sleep 1; echo thanks) | ($bot ask - & kill -INT $!; wait)", tmp_path)
+    assert ran.stdout
+
+
+ESCAPED = "\x1b[31m\x9b1m\u202e"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(["--knowledge", ESCAPED, "ask", "hi"], [ESCAPED], ["ask", f"--{ESCAPED}"], ["chat", f"-{ESCAPED}"]),
+        *(["doses", "--amount", ESCAPED], ["topics", ESCAPED], ["knowledge", "test", ESCAPED], ["config", ESCAPED]),
+        *(["ask", "hi", "--debug", "--knowledge", ESCAPED], ["ask", ESCAPED], ["completion", ESCAPED]),
+    ],
+)
+def test_no_escape_in_an_argument_reaches_the_terminal(bot: Bot, arguments: list[str]) -> None:
+    ran = bot(arguments)
+    assert not set((ran.stdout + ran.stderr).decode()) & set("\x1b\x9b\u202e")
+
+
+@pytest.mark.parametrize("arguments", [["config"], ["config", "--path"], ["config", "--delete-history"]])
+def test_no_escape_in_the_name_of_a_folder_reaches_the_terminal(bot: Bot, tmp_path: Path, arguments: list[str]) -> None:
+    folder = str(tmp_path / "\x1b[31m")
+    ran = bot(arguments, XDG_CONFIG_HOME=folder, XDG_STATE_HOME=folder)
+    assert b"\\x1b[31m" in ran.stdout + ran.stderr
+    assert b"\x1b" not in ran.stdout + ran.stderr
+
+
+@pytest.mark.parametrize("columns", ["0", "x", "-5", "\u00b2", "9" * 5_000])
+def test_any_width_that_the_environment_tells(bot: Bot, columns: str) -> None:
+    ran = bot(["--help"], COLUMNS=columns)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+def test_a_folder_that_was_deleted_under_it(tmp_path: Path) -> None:
+    gone = f"cd {tmp_path}; mkdir gone; cd gone; rmdir ../gone"
+    ran = shell(f"{gone}; $bot ask thanks; $bot ask hi --knowledge ./x", tmp_path)
+    assert ran.stdout
+    assert ran.stderr.endswith(b"./x:1:1: missing-file there is no such folder\n")
+
+
+@pytest.mark.parametrize("command", [["ask", "-"], ["chat", "--json"]])
+@pytest.mark.parametrize("end", [b"\n", b""])
+def test_ten_megabytes_in_a_line_are_refused_in_one(tmp_path: Path, command: list[str], end: bytes) -> None:
+    line, pipe = tmp_path / "line", subprocess.PIPE
+    line.write_bytes(b"how much " * 1_200_000 + end)
+    with (
+        line.open("rb") as said,
+        subprocess.Popen([*PROGRAM, *command], stdin=said, stdout=pipe, stderr=pipe, env=surroundings(tmp_path)) as ran,
+    ):
+        assert ran.stdout
+        assert ran.stderr
+        assert ran.stdout.read() == b""
+        assert ran.stderr.read() == b"glutamine-bot: line 1 is longer than 64 KiB and was not read\n"
+        _, _, used = os.wait4(ran.pid, 0)
+        ran.returncode = 0
+    assert used.ru_maxrss < 150_000  # KiB, as Linux counts

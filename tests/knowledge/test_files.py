@@ -1,12 +1,13 @@
 """Whatever state a folder is in, there is one clear account of it."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from glutamine_bot.domain.errors import KnowledgeError
-from glutamine_bot.knowledge.files import FILE_LIMIT
+from glutamine_bot.knowledge.files import FILE_LIMIT, MOST_FILES, read_knowledge, read_regular
 from glutamine_bot.knowledge.loading import load
 from tests.support.drafts import Draft
 
@@ -67,6 +68,47 @@ def test_a_device_or_a_pipe_or_a_folder_is_not_read(draft: Draft) -> None:
         make(draft.folder / name)
     (draft.folder / "safety.yaml").symlink_to("/dev/zero")
     assert draft.places() == ["gaps.yaml:1:1 unreadable", "limits.yaml:1:1 unreadable", "safety.yaml:1:1 unreadable"]
+
+
+@pytest.mark.parametrize("name", ["vocabulary", "topics"])
+def test_a_folder_within_that_cannot_be_listed_is_named(draft: Draft, name: str) -> None:
+    shutil.rmtree(draft.folder / name)
+    (draft.folder / name).symlink_to(name)
+    assert draft.places() == [f"{name}:1:1 unreadable"]
+    (draft.folder / name).unlink()
+    draft.write(name, "")
+    assert draft.places() == [f"{name}:1:1 unreadable"]
+
+
+def test_too_many_files_are_refused_unread(draft: Draft) -> None:
+    for number in range(MOST_FILES):
+        draft.write(f"topics/z{number}.yaml", "")
+    assert draft.places() == ["topics:1:1 unreadable"]
+
+
+@pytest.mark.parametrize("before", range(4))
+def test_a_folder_that_vanishes_while_it_is_read_is_no_knowledge_base(
+    draft: Draft, monkeypatch: pytest.MonkeyPatch, before: int
+) -> None:
+    opened: list[str] = []
+
+    def read(path: str, most: int) -> bytes:
+        if len(opened) == before:
+            shutil.rmtree(draft.folder)
+        opened.append(path)
+        return read_regular(path, most)
+
+    monkeypatch.setattr("glutamine_bot.knowledge.files.read_regular", read)
+    folder = read_knowledge(str(draft.folder))
+    assert {fault.code for fault in folder.faults} == {"missing-file"}
+    assert len(folder.files) == before
+
+
+def test_the_fault_that_is_named_first_is_the_one_that_others_follow_from(draft: Draft) -> None:
+    draft.append("facts.yaml", "x: &a [*a]\n")
+    with pytest.raises(KnowledgeError) as caught:
+        load(draft.folder)
+    assert "anchors" in str(caught.value)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

@@ -2,24 +2,29 @@
 
 import copy
 import json
+import pickle
 import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glutamine_bot import Bot
+from glutamine_bot.domain.dosing import DosingGuard, UnguardedError
 from glutamine_bot.domain.errors import KnowledgeError
+from glutamine_bot.domain.knowledge_base import Disclaimers
 from glutamine_bot.domain.reply import Draft, Reply, ReplyKind
-from glutamine_bot.domain.values import replace
+from glutamine_bot.domain.values import Value, replace
 from glutamine_bot.knowledge.loading import load
 from glutamine_bot.reply.as_json import as_json
 from glutamine_bot.reply.looks import Look, plain_look, screen_look
 from glutamine_bot.reply.plain import render
 from glutamine_bot.safety.guard import guard_of
+from glutamine_bot.terminal.export import as_json_text, as_markdown
 from tests.cli.process import run
 from tests.support.guards import guard
 
@@ -256,6 +261,116 @@ def test_no_copy_of_a_reply_loses_its_disclaimers() -> None:
     for changes in ({"disclaimers": ()}, {"draft": DOSING}):
         with pytest.raises((TypeError, ValueError)):
             replace(reply, **changes)
+
+
+def test_there_is_no_way_round_the_guard() -> None:
+    reply = Reply(DOSING, GUARD)
+    assert copy.deepcopy([reply])[0].disclaimers == reply.disclaimers
+    with pytest.raises(TypeError):
+        pickle.dumps(reply)
+    for kind, named in ((Reply, "Bare"), (DosingGuard, "Lenient")):
+        with pytest.raises(TypeError):
+            type(named, (kind,), {})
+    shell = object.__new__(Reply)
+    with pytest.raises(AttributeError):
+        _ = shell.disclaimers
+    with pytest.raises(TypeError):
+        shell.__setstate__((DOSING, ()))
+    with pytest.raises(TypeError):
+        Value.__init__(shell, DOSING, ())
+    lenient: Any = type("Lenient", (), {"due": lambda *_: ()})()
+    with pytest.raises(TypeError):
+        Reply(DOSING, lenient)
+
+
+def test_a_reply_that_is_printed_has_its_disclaimers() -> None:
+    assert str(Reply(DOSING, GUARD)) == f"{Reply(DOSING, GUARD)}" == "5 g.\n\nAsk a doctor."
+    assert "Ask a doctor." in repr(Reply(DOSING, GUARD))
+
+
+def test_what_is_changed_later_in_what_a_reply_was_made_of_does_not_matter() -> None:
+    topics: Any = ["dose"]
+    reply = Reply(replace(DOSING, topics=topics, said=()), GUARD)
+    topics.clear()
+    assert reply.disclaimers == ("Ask a doctor.",)
+
+
+@pytest.mark.parametrize("dosing", [(), ("General information.",), ("It was doctored.",), ("",)])
+def test_a_knowledge_base_made_in_code_cannot_switch_it_off(shipped: Bot, second_subject: Path, dosing: Any) -> None:
+    mute = Disclaimers(dosing, ())
+    with pytest.raises(UnguardedError):
+        guard_of(replace(shipped.knowledge, disclaimers=mute))
+    with pytest.raises(UnguardedError):  # nor by leaving the flags out
+        guard_of(replace(shipped.knowledge, disclaimers=mute, dosing=()))
+    other = Bot.load(second_subject).knowledge
+    told = replace(next(iter(other.topics.values())), answer="Drink 2 g of it.")
+    with pytest.raises(UnguardedError):
+        guard_of(replace(other, disclaimers=mute, topics={told.id: told}))
+
+
+NAMING = st.text(max_size=9) | st.sampled_from(["Ask a doctor.", "It was doctored.", "See a nurse", "PHARMACIST!"])
+
+
+@given(
+    disclaimers=st.lists(NAMING, max_size=3).map(tuple),
+    dosing=st.sampled_from([(), ("dose",)]),
+    greeting=st.sampled_from(["", "Take 5 g.", "Half a gram."]),
+)
+def test_a_guard_of_any_knowledge_base_has_a_professional_or_nothing_to_guard(
+    shipped: Bot, disclaimers: tuple[str, ...], dosing: tuple[str, ...], greeting: str
+) -> None:
+    empty: dict[str, Any] = {name: {} for name in ("topics", "gaps", "smalltalk", "concepts", "limits")}
+    held = {"disclaimers": Disclaimers(disclaimers, ()), "dosing": dosing, "greeting": greeting}
+    try:
+        guard = guard_of(replace(shipped.knowledge, **empty, **held))
+    except UnguardedError:
+        assert disclaimers or dosing or greeting
+        return
+    named = re.compile(r"\b(?:doctors?|nurse|pharmacist|gp)\b", re.IGNORECASE)
+    assert bool(guard.disclaimers) == any(map(named.search, guard.disclaimers))
+    assert guard.disclaimers or not (dosing or greeting)
+
+
+DISGUISED = [
+    "h o w  m u c h",
+    "h\u043ew much",
+    "\uff48\uff4f\uff57 \uff4d\uff55\uff43\uff48",
+    "how\u200b much",
+    "d0se",
+    "hwo often",
+]
+DISGUISED += ["is \uff15 \uff47 ok", "is \u0665 g ok", "5 \u0433\u0440\u0430\u043c\u043c", "2much", "d.o.s.e?"]
+BARE = ["is 20 fine", "20?", "15 bd", "up to 12?", "20-30", "is twenty bd alright", "and 40 then"]
+ODD = ["5 cg", "3 dg", "two kilograms", "2 spoonfuls", "a few shots", "10 ml", "3 servings", "5 grains"]
+VAGUE = ["frequency", "a ballpark figure?", "the most I can have", "what's the max", "the least I could take"]
+
+
+@pytest.mark.parametrize("question", [*DISGUISED, *BARE, *ODD, *VAGUE])
+def test_a_dose_is_met_however_it_is_put(shipped: Bot, question: str) -> None:
+    holds_in_every_output(shipped.ask(question))
+
+
+@pytest.mark.parametrize("said", ["is 20 fine for my wife", "what about 40 with breakfast"])
+def test_a_number_in_a_talk_of_doses_is_one(shipped: Bot, said: str) -> None:
+    conversation = shipped.conversation()
+    conversation.say("how much should I take?")
+    holds_in_every_output(conversation.say(said))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how do I store it", "is it vegan", "does it taste bad", "what is leaky gut", "is it b12"],
+)
+def test_what_is_no_question_of_doses_has_no_disclaimer_of_them(shipped: Bot, question: str) -> None:
+    assert shipped.ask(question).disclaimers == ()
+
+
+def test_an_export_keeps_every_disclaimer(shipped: Bot) -> None:
+    conversation = shipped.conversation()
+    for line in ("how much should I take?", "is 18 g too much", "and for my son"):
+        conversation.say(line)
+    for exported in (as_markdown(conversation.state.turns, "bot"), as_json_text(conversation.state.turns, "bot")):
+        assert unwrapped(exported).count(shipped.knowledge.disclaimers.dosing[0]) == 3
 
 
 def test_a_reply_cannot_be_changed() -> None:

@@ -111,9 +111,10 @@ def test_a_command_in_an_emergency_shows_the_emergency_alone(terminal: Start, co
     assert "/quit" not in screen.text()
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_leaves_the_terminal_as_it_was(terminal: Start, number: signal.Signals) -> None:
-    screen = terminal()
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+@pytest.mark.parametrize("arguments", [[], ["--plain"]])
+def test_a_signal_leaves_the_terminal_as_it_was(terminal: Start, number: signal.Signals, arguments: list[str]) -> None:
+    screen = terminal(*arguments)
     screen.keys("half a thou")
     assert not screen.is_cooked()
     screen.kill(number)

@@ -9,7 +9,7 @@ import os
 import sys
 
 # What `signal` is made of, without the enums that it takes milliseconds to make.
-from _signal import SIGINT, default_int_handler, getsignal, signal  # type: ignore[import-not-found]
+from _signal import SIGINT, default_int_handler, getsignal, signal  # type: ignore[import-not-found,unused-ignore]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -31,6 +31,9 @@ from glutamine_bot.safety.triage import Triage
 if TYPE_CHECKING:
     from glutamine_bot.language.anonymizing import Anonymizer
 
+LONGEST_LINE = 65_536
+"""Characters; of a line that is longer, what stands in the middle is not read."""
+
 
 class Bot:
     """Answers questions from one knowledge base."""
@@ -55,7 +58,7 @@ class Bot:
 
     def ask(self, question: str) -> Reply:
         """The reply to one question by itself. Never raises, whatever the text."""
-        return self._engine.turn(State(), question)[1]
+        return self._engine.turn(State(), bounded(question))[1]
 
     def read(self, question: str) -> str:
         """A question as it is compared with phrasings."""
@@ -90,9 +93,15 @@ class Conversation:
 
     def say(self, line: str) -> Reply:
         """The reply to the next line, a slash command or anything else. Never raises, whatever the text."""
+        line = bounded(line)
         turn = self._commands.turn if self._commands.knows(line) else self._engine.turn
         self.state, reply = turn(self.state, line)
         return reply
+
+
+def bounded(line: str) -> str:
+    """The line, or as much of its beginning and its end as LONGEST_LINE allows: that bounds the time of a reply."""
+    return line if len(line) <= LONGEST_LINE else line[: LONGEST_LINE // 2] + line[-LONGEST_LINE // 2 :]
 
 
 def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NoReturn, final
 
+from glutamine_bot.domain.errors import BotError
 from glutamine_bot.domain.values import frozen
 
 
-class UnguardedError(ValueError):
-    """Somebody tried to speak of doses without a disclaimer that sends people to a professional."""
+class UnguardedError(BotError):
+    """A knowledge base speaks of doses without a disclaimer that sends people to a professional."""
 
 
 @final
@@ -35,12 +36,12 @@ class DosingGuard:
     def due(self, topics: tuple[str, ...], said: tuple[str, ...], text: str) -> tuple[str, ...]:
         """The disclaimers that a reply on these topics, to what was said, with this text must carry.
 
-        Raises UnguardedError where it tells of doses and there are none.
+        Raises UnguardedError where a topic is flagged dosing and there are none.
         """
-        tells = not self.topics.isdisjoint(topics) or self.states_amount(text)
-        if tells and not self.disclaimers:
-            raise UnguardedError("doses are spoken of, and there is no dosing disclaimer")
-        return self.disclaimers if tells or any(map(self._asks, said)) else ()
+        flagged = not self.topics.isdisjoint(topics)
+        if flagged and not self.disclaimers:
+            raise UnguardedError("a topic is flagged dosing, and there is no dosing disclaimer")
+        return self.disclaimers if flagged or self.states_amount(text) or any(map(self._asks, said)) else ()
 
     def states_amount(self, text: str) -> bool:
         """True where a text states an amount."""

@@ -78,7 +78,7 @@ def fold(text: str) -> str:
     text = text[:MAX_CHARACTERS]
     if text.isascii():
         return text.lower().translate(_APOSTROPHES)
-    text = unicodedata.normalize("NFKD", text).translate(_APOSTROPHES).casefold()
+    text = unicodedata.normalize("NFKD", text)[: 2 * MAX_CHARACTERS].translate(_APOSTROPHES).casefold()
     plain = "".join(character for character in text if not unicodedata.combining(character))
     return unicodedata.normalize("NFKC", plain.translate(_LETTERS))
 

@@ -32,6 +32,6 @@ def undisguised(text: str) -> str:
 
 
 def readings(text: str) -> tuple[str, ...]:
-    """The text in lower case, and what is left of it when disguises are undone, in parts that can be folded."""
-    parts = (undisguised(text[start : start + MAX_CHARACTERS]) for start in range(0, len(text), MAX_CHARACTERS))
-    return (text.casefold(), *parts)
+    """The text in lower case, and its beginning and end with disguises undone."""
+    ends = (text,) if len(text) <= MAX_CHARACTERS else (text[:MAX_CHARACTERS], text[-MAX_CHARACTERS:])
+    return tuple(dict.fromkeys((text.casefold(), *map(undisguised, ends))))

@@ -1,11 +1,11 @@
 """Building the dosing guard of a knowledge base."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from glutamine_bot.domain.dosing import DosingGuard, UnguardedError
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
-from glutamine_bot.domain.values import frozen
+from glutamine_bot.domain.values import Value, contents, frozen
 from glutamine_bot.safety.disguises import readings
 
 
@@ -17,15 +17,17 @@ def guard_of(knowledge: KnowledgeBase) -> DosingGuard:
     """
     cues = knowledge.cues
     disclaimers = knowledge.disclaimers.dosing
-    if (disclaimers or knowledge.dosing) and not any(_names(text, cues["professionals"]) for text in disclaimers):
-        raise UnguardedError("no dosing disclaimer names a professional")
     units = _either((*cues["mass_units"], *cues["piece_units"]))
     numbers = _either((*cues["number_words"], *cues["vague_numbers"]))
     joins = _either(cues["amount_joins"])
+    amount = re.compile(rf"(?:\d|\b(?:{numbers})\b(?:\s+(?:{joins})\b)*)[\s-]*(?:{units})\b")
+    needed = disclaimers or knowledge.dosing or any(amount.search(text.casefold()) for text in _texts(knowledge))
+    if needed and not any(_names(text, cues["professionals"]) for text in disclaimers):
+        raise UnguardedError("doses are spoken of, and no dosing disclaimer names a professional")
     return DosingGuard(
         topics=frozenset(knowledge.dosing),
         asks=re.compile(rf"\b(?:{_either(cues['asks_amount'])})\b"),
-        amount=re.compile(rf"(?:\d|\b(?:{numbers})\b(?:\s+(?:{joins})\b)*)[\s-]*(?:{units})\b"),
+        amount=amount,
         hints=Hints.of(cues),
         readings=readings,
         disclaimers=disclaimers,
@@ -67,6 +69,20 @@ class Hints:
         chosen = len(text.strip()) == 1  # a number from a menu
         foreign = re.search("[a-z]", text) is None  # units of other scripts are not known here
         return bool(digits) and not chosen and (foreign or self.beside.issuperset(set(words) - digits - self.units))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text that a knowledge base may put into a reply."""
+    match value:
+        case str():
+            yield value
+        case KnowledgeBase():
+            yield value.greeting
+            for part in (value.topics, value.gaps, value.smalltalk, value.concepts, value.limits):
+                yield from (text for held in part.values() for text in _texts(held))
+        case Value() | tuple():
+            for held in contents(value) if isinstance(value, Value) else value:
+                yield from _texts(held)
 
 
 def _names(disclaimer: str, professionals: Iterable[str]) -> bool:
