@@ -49,6 +49,7 @@ FOUND = {
     "blanks between two words": "a" + " " * 60_000 + "b",
     "dots before a word": "a" + "." * 60_000 + "b",
     "ten megabytes at once": "how much " * 1_200_000,
+    "more asides than are answered before a question": "zebra. lemon. apple. melon. how much should I take?",
     "half of a surrogate pair": "how much \ud83d",
     "letters that grow eighteenfold when folded": "\ufdfa" * 4_000,
 }

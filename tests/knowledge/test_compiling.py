@@ -4,6 +4,7 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -170,6 +171,17 @@ def test_a_sound_entry_of_something_else_is_built_anew(draft: Draft, cache: Path
     store(entry.name, entry.read_bytes().split()[0].decode(), text)
     assert load_compiled(draft.folder, build) == first
     assert build.builds == 2
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: os.symlink("/dev/zero", path)])
+def test_an_entry_that_is_no_file_is_left_alone(
+    draft: Draft, cache: Path, build: Builder, make: Callable[[Path], None]
+) -> None:
+    load_compiled(draft.folder, build)
+    (entry,) = cache.rglob("*.json")
+    entry.unlink()
+    make(entry)
+    assert load_compiled(draft.folder, build)[0].name
 
 
 def test_the_entry_is_the_users_alone(draft: Draft, cache: Path, build: Builder) -> None:

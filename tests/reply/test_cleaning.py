@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutamine_bot.reply.cleaning import clean
+from glutamine_bot.reply.cleaning import clean, visible
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,12 @@ def test_no_control_character_is_left_and_nothing_more_comes_off(typed: str) -> 
     assert not [char for char in once if (char < " " and char != "\n") or "\x7f" <= char < "\xa0"]
     once.encode("utf-8")
     assert clean(once) == once
+
+
+@given(st.text(st.characters() | st.sampled_from("\x1b[]\x9b\u202e\n")))
+def test_a_name_is_shown_on_one_line_with_nothing_lost_or_obeyed(typed: str) -> None:
+    shown = visible(typed)
+    assert clean(shown) == shown
+    assert len(shown.splitlines()) <= 1
+    assert bool(shown) == bool(typed)
+    assert visible(shown) == shown

@@ -111,6 +111,18 @@ def test_a_command_in_an_emergency_shows_the_emergency_alone(terminal: Start, co
     assert "/quit" not in screen.text()
 
 
+def test_a_talk_goes_on_without_what_cannot_be_read_or_kept(terminal: Start, tmp_path: Path) -> None:
+    (tmp_path / "config" / "glutamine_bot" / "settings.toml").mkdir(parents=True)
+    (tmp_path / "state").touch()
+    screen = terminal(
+        "--history", XDG_CONFIG_HOME=str(tmp_path / "config"), XDG_STATE_HOME=str(tmp_path / "state"), columns=200
+    )
+    assert "settings.toml: cannot be read: Is a directory" in screen.said()
+    assert "What you type is not kept: " in screen.said()
+    screen.ask("thanks")
+    assert "welcome" in screen.said()
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
 @pytest.mark.parametrize("arguments", [[], ["--plain"]])
 def test_a_signal_leaves_the_terminal_as_it_was(terminal: Start, number: signal.Signals, arguments: list[str]) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from glutamine_bot import Bot
     from glutamine_bot.dialogue.state import State
     from glutamine_bot.terminal.commands import Turned
+    from glutamine_bot.terminal.settings import Settings
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -43,15 +44,25 @@ def run(arguments: Namespace) -> int:
         _talk_plainly(bot, arguments)
         return exits.ANSWERED
     from glutamine_bot.terminal.repl import run_repl
-    from glutamine_bot.terminal.settings import load_settings
 
-    settings = load_settings().changed(
+    settings = _settings().changed(
         keys=arguments.keys,
         toolbar=arguments.toolbar,
         history=arguments.history,
         record_unanswered=arguments.record_unanswered,
     )
     return run_repl(bot, settings, color=in_color(arguments.color or settings.color))
+
+
+def _settings() -> "Settings":
+    """The settings of the user's file; where it cannot be read, the defaults and a word about it."""
+    from glutamine_bot.terminal.settings import Settings, UnreadableSettingsError, load_settings
+
+    try:
+        return load_settings()
+    except UnreadableSettingsError as error:
+        complain(f"{error}; the settings are left as they are by default")
+        return Settings()
 
 
 def _talk_plainly(bot: "Bot", arguments: Namespace) -> None:

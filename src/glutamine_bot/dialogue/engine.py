@@ -78,8 +78,8 @@ class Engine:
     def _leaning(self, draft: Draft, state: State) -> Draft:
         """The draft, for the guard to look also at what was said before where a number may go on about it."""
         last = state.turns[-1].reply if state.turns else None
-        goes_on = last and last.disclaimers and draft.kind is not ReplyKind.SMALLTALK and _NUMBER.search(draft.said[0])
-        return replace(draft, said=(*draft.said, last.draft.said[0])) if last and goes_on else draft
+        goes_on = draft.kind is not ReplyKind.SMALLTALK and any(map(_NUMBER.search, draft.said[:1]))
+        return replace(draft, said=draft.said + last.draft.said[:1]) if goes_on and last and last.disclaimers else draft
 
     def _lasting_crisis(self, state: State) -> RedFlag | None:
         """The emergency that was met in one of the last turns: no amount is told so soon after it."""

@@ -1,5 +1,6 @@
 """What was typed before: kept in memory, or, where the person asked for it, in a file that only they can read."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -26,12 +27,11 @@ def make_private(path: Path) -> None:
 
 
 def chat_history(path: Path | None) -> History:
-    """The history in that file, or in memory where there is none or it cannot be used."""
+    """The history in that file, or in memory where there is none. Raises OSError where the file cannot be used."""
     if path is None:
         return InMemoryHistory()
-    try:
-        make_private(path)
-        path.read_bytes()
-    except OSError:
-        return InMemoryHistory()
+    make_private(path)
+    if not path.is_file():
+        raise OSError(errno.EINVAL, "this is no regular file")
+    path.read_bytes()
     return PrivateFileHistory(path)

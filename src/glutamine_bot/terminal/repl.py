@@ -2,7 +2,7 @@
 
 import sys
 
-from prompt_toolkit.application import run_in_terminal
+from prompt_toolkit.application import get_app, run_in_terminal
 
 from glutamine_bot.dialogue.bot import Bot
 from glutamine_bot.domain.errors import InputError
@@ -69,5 +69,8 @@ class Repl:
 
 
 def _warn(text: str) -> None:
-    """Shows a line above the prompt that is open."""
-    run_in_terminal(lambda: sys.stdout.write(f"{text}\n"))
+    """Shows a line above the prompt that is open, or at once where none is."""
+    if get_app().is_running:
+        run_in_terminal(lambda: sys.stdout.write(f"{text}\n"))
+    else:
+        sys.stdout.write(f"{text}\n")

@@ -8,6 +8,7 @@ from prompt_toolkit.application import get_app
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.enums import EditingMode
 from prompt_toolkit.filters import Condition
+from prompt_toolkit.history import History
 from prompt_toolkit.layout.controls import BufferControl
 from prompt_toolkit.layout.margins import ConditionalMargin, ScrollbarMargin
 from prompt_toolkit.layout.menus import CompletionsMenuControl
@@ -16,6 +17,7 @@ from prompt_toolkit.output.color_depth import ColorDepth
 from glutamine_bot.dialogue.state import State
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.values import frozen
+from glutamine_bot.reply.cleaning import visible
 from glutamine_bot.terminal.completer import MOST, ChatCompleter
 from glutamine_bot.terminal.history import chat_history
 from glutamine_bot.terminal.key_bindings import chat_keys
@@ -44,7 +46,8 @@ def _is_typing() -> bool:
 class ChatContext:
     """What the prompt needs to know of the chat.
 
-    `state` gives the conversation's state, `warn` shows a line above the prompt.
+    `state` gives the conversation's state, `warn` shows a line above the prompt, or where it
+    will be.
     """
 
     knowledge: KnowledgeBase
@@ -65,7 +68,7 @@ def make_session(context: ChatContext, settings: Settings, *, color: bool) -> Pr
         completer=completer,
         complete_while_typing=_is_typing if settings.completion else False,
         auto_suggest=AutoSuggestFromHistory(),
-        history=chat_history(history_path() if settings.history else None),
+        history=_history(settings, context.warn),
         key_bindings=chat_keys(context.warn, lambda: bool(context.state().options)),
         editing_mode=EditingMode.VI if settings.keys == "vi" else EditingMode.EMACS,
         enable_suspend=True,
@@ -89,3 +92,13 @@ def make_session(context: ChatContext, settings: Settings, *, color: bool) -> Pr
 def _soon(act: Callable[[], object]) -> None:
     """Has something done as soon as nobody waits for anything else."""
     get_running_loop().call_later(_IDLE, act)
+
+
+def _history(settings: Settings, warn: Callable[[str], None]) -> History:
+    """What was typed before, kept as the settings say, or, where that cannot be, in memory with a word about it."""
+    path = history_path() if settings.history else None
+    try:
+        return chat_history(path)
+    except OSError as error:
+        warn(f"What you type is not kept: {visible(str(path))} cannot be used ({error.strerror}).")
+        return chat_history(None)

@@ -10,7 +10,11 @@ APP: Final = "glutamine_bot"
 
 
 class SettingsError(BotError):
-    """A settings file that cannot be read, or holds what is no setting."""
+    """A settings file that holds what is no setting."""
+
+
+class UnreadableSettingsError(SettingsError):
+    """A settings file that cannot be read."""
 
 
 @frozen
@@ -89,7 +93,9 @@ def load_settings() -> Settings:
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except (OSError, ValueError) as error:
-        raise SettingsError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or 'it is no UTF-8'}") from None
+        raise UnreadableSettingsError(
+            f"{path}: cannot be read: {getattr(error, 'strerror', None) or 'it is no UTF-8'}"
+        ) from None
     return parsed_settings(text, str(path))
 
 
