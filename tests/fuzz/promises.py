@@ -4,8 +4,7 @@ import json
 import re
 
 from glutamine_bot import Bot
-from glutamine_bot.dialogue.bot import Conversation
-from glutamine_bot.domain.errors import InputError, KnowledgeError
+from glutamine_bot.domain.errors import KnowledgeError
 from glutamine_bot.domain.reply import Reply
 from glutamine_bot.knowledge.files import File, Folder
 from glutamine_bot.knowledge.loading import load_files
@@ -13,7 +12,6 @@ from glutamine_bot.reply.as_json import as_json
 from glutamine_bot.reply.cleaning import clean
 from glutamine_bot.reply.looks import plain_look, screen_look
 from glutamine_bot.reply.plain import render
-from glutamine_bot.terminal.commands import Turned, take_turn
 
 # The contract in words of its own, apart from the guard's.
 ASKS = re.compile(r"\bhow (?:much|often|many)\b|\btoo much\b|\b(?:dose|dosage|dosing)\b", re.IGNORECASE)
@@ -27,18 +25,9 @@ def talk(bot: Bot, lines: list[str]) -> None:
     """Has a conversation of these lines; raises AssertionError where a reply breaks a promise, or what went wrong."""
     conversation = bot.conversation()
     for line in lines:
-        if not clean(line).lstrip().startswith("/e"):  # which writes files
-            _turn(bot, conversation, line)
+        typed = clean(line)  # as every input of the program is
+        keeps_promises(bot, typed, conversation.say(typed))
         keeps_promises(bot, line, bot.ask(line))
-
-
-def _turn(bot: Bot, conversation: Conversation, line: str) -> None:
-    try:
-        turned = take_turn(clean(line), conversation, bot.knowledge.name)
-    except InputError:
-        return
-    if isinstance(turned, Turned):
-        keeps_promises(bot, clean(line), turned.reply)
 
 
 def keeps_promises(bot: Bot, line: str, reply: Reply) -> None:
