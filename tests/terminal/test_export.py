@@ -2,6 +2,8 @@
 
 import os
 import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,24 +13,24 @@ from glutamine_bot.domain.errors import InputError
 from glutamine_bot.terminal.export import export
 
 
-@pytest.fixture
-def small_disk() -> object:
-    """No file can be larger than a few bytes, as on a disk that is full."""
+@contextmanager
+def small_disk() -> Iterator[None]:
+    """No file can grow beyond a few bytes, as on a disk that is full."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (64, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
-def test_a_disk_that_fills_up_leaves_nothing_and_spoils_nothing(
-    shipped: Bot, tmp_path: Path, small_disk: object
-) -> None:
+def test_a_disk_that_fills_up_leaves_nothing_and_spoils_nothing(shipped: Bot, tmp_path: Path) -> None:
     conversation = shipped.conversation()
     conversation.say("how much should I take?")
     old = tmp_path / "old.md"
     old.write_text("kept")
     for said in (str(tmp_path / "new.md"), f"{old} overwrite"):
-        with pytest.raises(InputError, match="cannot be written"):
+        with pytest.raises(InputError, match="cannot be written"), small_disk():
             export(conversation.state.turns, "bot", said)
     assert os.listdir(tmp_path) == ["old.md"]
     assert old.read_text() == "kept"

@@ -68,8 +68,8 @@ class Reply(Value):
     """A draft with the disclaimers that the guard demands of it. There is no other way to make one.
 
     It cannot be changed, extended by a subclass or unpickled; a copy of it is the reply itself. Printed, it is the text
-    with its disclaimers, so that they are not lost on the way. Whoever is bent on it can still get round this with
-    `object.__setattr__`, as with anything in Python, or by a guard with patterns of their own.
+    with its disclaimers, so that they are not lost on the way. Code that is bent on it can still get round this with
+    `object.__setattr__`, as with anything in Python, or by a guard with patterns of its own.
     """
 
     draft: Draft
