@@ -12,6 +12,8 @@ FILE_LIMIT = 2 * 1024 * 1024
 FOLDER_LIMIT = 16 * 1024 * 1024
 MOST_FILES = 2_000
 
+_LEAST_READ = 65_536  # bytes; files of the system do not tell their size
+
 OBLIGATORY = ("bot.yaml", "sources.yaml", "facts.yaml")
 TOPICS = "topics/"
 OPTIONAL = (
@@ -109,10 +111,12 @@ def _read(folder: str, names: Iterable[str]) -> Folder:
 
 def read_regular(path: str, most: int) -> bytes:
     """The content of a file, at most so many bytes. Raises OSError, also for what is no regular file."""
-    if not stat.S_ISREG(os.stat(path).st_mode):
+    status = os.stat(path)
+    if not stat.S_ISREG(status.st_mode):
         raise OSError(errno.EINVAL, "this is no regular file", path)
     with open(path, "rb", opener=_without_waiting) as stream:
-        content = stream.read(most)
+        # No more is asked for than there is, since memory is taken for all that is.
+        content = stream.read(min(most, max(status.st_size, _LEAST_READ) + 1))
     if content is None:
         raise BlockingIOError(errno.EAGAIN, "there is nothing in it yet", path)
     return content
