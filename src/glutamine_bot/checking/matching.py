@@ -5,7 +5,6 @@ from glutamine_bot.domain.values import frozen
 from glutamine_bot.language.understanding import Reader
 from glutamine_bot.matching.matcher import IntentMatcher
 
-
 LOOKED_AT = 4
 """Labels among which a rival is sought."""
 

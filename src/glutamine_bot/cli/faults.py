@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from glutamine_bot.domain.errors import Fault
+from glutamine_bot.knowledge.files import FILE_LIMIT, read_regular
 from glutamine_bot.reply.cleaning import clean
 from glutamine_bot.reply.wrapping import cells
 
@@ -74,7 +75,6 @@ def _shown_line(fault: Fault) -> Iterator[str]:
 @lru_cache(maxsize=4)
 def _lines(path: str) -> tuple[str, ...]:
     try:
-        with open(path, encoding="utf-8-sig", errors="replace", newline="\n") as stream:
-            return tuple(stream.read().split("\n"))
+        return tuple(read_regular(path, FILE_LIMIT).decode("utf-8-sig", "replace").split("\n"))
     except OSError:
         return ()

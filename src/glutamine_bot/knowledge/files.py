@@ -31,6 +31,8 @@ OPTIONAL = (
 _WRITE = "write it, or see that its name is spelt like this"
 _MOVE = "put a file of text in its place that you may read"
 
+_FOLDER = "see that it is a folder of a few files that you may read"
+
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
@@ -60,7 +62,7 @@ def read_knowledge(folder: str) -> Folder:
         names = _knowledge_names(folder)
     except OSError as error:
         message = f"this folder cannot be read: {error.strerror}"
-        return Folder((), (), (Fault(os.fspath(error.filename), 1, 1, "unreadable", message),))
+        return Folder((), (), (Fault(os.fspath(error.filename), 1, 1, "unreadable", message, _FOLDER),))
     return _read(folder, names)
 
 
