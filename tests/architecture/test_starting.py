@@ -21,6 +21,7 @@ BUILDING = (
     "glutamine_bot.matching.averaging",
     "glutamine_bot.safety.patterns",
     "glutamine_bot.safety.compiling",
+    "glutamine_bot.safety.learning",
     "glutamine_bot.knowledge.loading",
     "glutamine_bot.language.quantity_line",
     "glutamine_bot.dialogue.commands",

@@ -146,6 +146,25 @@ def test_safety_is_handed_on_as_plain_data(draft: Draft) -> None:
     }
 
 
+def test_examples_are_lines_by_kind(draft: Draft) -> None:
+    draft.write("safety.yaml", "kinds: {fire: {reply: x}}\n")
+    draft.write("safety_examples.yaml", "fire: |\n  it burns\n\n  help, fire\nharmless: |\n  fire away\n")
+    assert load(draft.folder).safety_examples == {"fire": ("it burns", "help, fire"), "harmless": ("fire away",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("fier: it burns\n", "safety_examples.yaml:1:1 dangling-id"),
+        ("harmless: [a, b]\n", "safety_examples.yaml:1:11 wrong-type"),
+    ],
+)
+def test_a_fault_in_examples_has_its_place(draft: Draft, text: str, place: str) -> None:
+    draft.write("safety.yaml", "kinds: {fire: {reply: x}}\n")
+    draft.write("safety_examples.yaml", text)
+    assert place in draft.places()
+
+
 def test_thresholds_may_be_left_to_the_program(draft: Draft) -> None:
     draft.replace("bot.yaml", "thresholds:\n  answer: 0.5\n  clarify: 0.3\n", "")
     thresholds = load(draft.folder).thresholds

@@ -1,11 +1,13 @@
-"""The shipped red-flag rules."""
+"""The shipped red-flag rules, and the triage that the shipped knowledge base has."""
 
 from pathlib import Path
 
 import pytest
 import yaml
 
+from glutamine_bot.dialogue.assembling import build_index
 from glutamine_bot.domain.red_flags import RedFlagRules
+from glutamine_bot.knowledge.compiling import load_compiled
 from glutamine_bot.safety.triage import Triage
 
 
@@ -16,5 +18,6 @@ def rules(root: Path) -> RedFlagRules:
 
 
 @pytest.fixture(scope="session")
-def triage(rules: RedFlagRules) -> Triage:
-    return Triage(rules)
+def triage(root: Path) -> Triage:
+    _, index = load_compiled(root / "knowledge", build_index)
+    return Triage.from_data(index["red_flags"])

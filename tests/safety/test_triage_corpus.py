@@ -5,7 +5,8 @@ missed 23 of 157 emergencies and raised 13 false alarms of 173. What caused thos
 was written later by somebody else, the rules then missed 14 of 102 emergencies in "dev" and 14 of 98 in "test", with 5
 and 4 false alarms of 130 each. Widened by "dev" alone they met all of that half, but still missed 14 in "test", and 12
 after further ways of speaking had been thought up. What caused those was then mended too, so that nothing in these
-files is unseen any more: what they say of an unseen line is at best the rates above.
+files is unseen any more. The classifier has learned from them besides. What both do with lines that neither has seen is
+told by `python -m tests.benchmarks.red_flags`.
 """
 
 from typing import Any
@@ -14,18 +15,13 @@ import pytest
 
 from glutamine_bot.domain.red_flags import RedFlag
 from glutamine_bot.safety.triage import Triage
-from tests.safety.corpora import corpus
+from tests.safety.corpora import corpus, report
 
 _INDEPENDENT = ("independent.yaml", "second.yaml")
 _OWN = corpus("own.yaml")
 _CONVERSATIONS = corpus("conversations.yaml")
 _MAX_FALSE_ALARMS = 0.03
 _AT_LEAST = 95
-
-
-def report(line: str) -> None:
-    """Prints the rates: the issue wants them reported, not only held."""
-    print(line)  # noqa: T201
 
 
 @pytest.mark.parametrize("half", ["dev", "test"])

@@ -1,13 +1,13 @@
 """Making the parts of a conversation from a knowledge base; what is dear to make is plain data that can be kept."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from glutamine_bot.dialogue.acts import ActReader
 from glutamine_bot.domain.buckets import Buckets, packed
 from glutamine_bot.domain.errors import Fault, KnowledgeError
-from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.domain.knowledge_base import HARMLESS, KnowledgeBase
 from glutamine_bot.language.clauses import ClauseSplitter
 from glutamine_bot.language.concept_names import ConceptNames
 from glutamine_bot.language.normalizing import words
@@ -18,6 +18,9 @@ from glutamine_bot.language.understanding import Reader
 from glutamine_bot.matching.matcher import IntentMatcher
 from glutamine_bot.matching.vectors import WordVectors
 from glutamine_bot.matching.vocabulary import Vocabulary
+
+ONE_IN = 3
+"""Of the phrasings of gaps and small talk, one in so many is a harmless example: more would only take time."""
 
 ONE_SUBJECT = 0.5
 """What kinship of words counts for among topics of one subject; chosen on development questions."""
@@ -41,7 +44,7 @@ def build_index(knowledge: KnowledgeBase) -> dict[str, Any]:
         "covered": _covered(knowledge, names, phrasings),
         "matcher": _matcher(knowledge, reader).to_data(),
         "acts": {phrase: act.value for phrase, act in ActReader.of(knowledge.cues).phrases.items()},
-        "red_flags": _red_flags(knowledge, counts),
+        "red_flags": _red_flags(knowledge, counts, phrasings),
     }
 
 
@@ -62,12 +65,18 @@ def _matcher(knowledge: KnowledgeBase, reader: Reader) -> IntentMatcher:
     return IntentMatcher.build(read, _vocabulary(knowledge))
 
 
-def _red_flags(knowledge: KnowledgeBase, counts: Mapping[str, int]) -> object:
+def _red_flags(knowledge: KnowledgeBase, counts: Mapping[str, int], phrasings: Mapping[str, Sequence[str]]) -> object:
     """The red flags as plain data, None where there are none. Raises KnowledgeError where they cannot be used."""
     from glutamine_bot.safety.compiling import compile_rules  # not wanted where a kept index is read
 
+    if not knowledge.safety:
+        return None
+    emergencies = {kind: lines for kind, lines in knowledge.safety_examples.items() if kind != HARMLESS}
+    answered = [text for label, texts in phrasings.items() if label in knowledge.topics for text in texts]
+    others = [text for label, texts in phrasings.items() if label not in knowledge.topics for text in texts]
+    harmless = [*knowledge.safety_examples.get(HARMLESS, ()), *answered, *others[::ONE_IN]]
     try:
-        return compile_rules(knowledge.safety, counts) if knowledge.safety else None
+        return compile_rules(knowledge.safety, counts, emergencies, harmless)
     except ValueError as error:
         raise KnowledgeError((Fault("safety.yaml", 1, 1, "bad-rule", str(error)),)) from error
 

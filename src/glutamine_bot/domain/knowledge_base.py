@@ -12,6 +12,9 @@ from glutamine_bot.domain.values import frozen
 Plain: TypeAlias = str | int | float | bool | tuple["Plain", ...] | Mapping[str, "Plain"] | None
 """Nested data without a type of its own."""
 
+HARMLESS = "harmless"
+"""What the example lines that tell of no emergency stand under, where others stand under its kind."""
+
 
 @frozen
 class Subject:
@@ -46,7 +49,8 @@ class KnowledgeBase:
     the ids of those that decide on amounts: ages, what replaces answers on dosing, conditions with a lead. `cues` are
     the language's lists of words and `words` its tables of variants, by name. `dosing` are the ids of the topics that
     are flagged so. `units` says how amounts are written and
-    `safety` what a red flag is, both as their files have it.
+    `safety` what a red flag is, both as their files have it. `safety_examples` are lines by the kind of emergency that
+    they tell of, and "harmless" ones: the triage learns from them.
     """
 
     name: str
@@ -69,6 +73,7 @@ class KnowledgeBase:
     menu: tuple[str, ...]
     plausible: Mapping[str, tuple[str, ...]]
     safety: Mapping[str, Plain] | None
+    safety_examples: Mapping[str, tuple[str, ...]]
     personal: tuple[str, ...]
     dosing: tuple[str, ...]
 

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from glutamine_bot import __version__
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.domain.values import replace
 from glutamine_bot.knowledge.cache import fetch, store
 from glutamine_bot.knowledge.codec import decode, encode
 from glutamine_bot.knowledge.files import PACKAGE, Folder, read_english, read_knowledge
@@ -49,7 +50,7 @@ def load_compiled(
     if before_compiling:
         before_compiling()
     base = _load(knowledge, language)
-    text = encode(base, build_index(base))
+    text = _compiled(base, build_index)
     store(name, key, text)
     return _decoded(text)
 
@@ -65,7 +66,12 @@ def write_shipped(
     base = _load(knowledge, language)
     with open(target, "w", encoding="utf-8") as stream:
         stream.write(f"{_content_key(knowledge, language)}\n")
-        stream.write(encode(base, build_index(base)))
+        stream.write(_compiled(base, build_index))
+
+
+def _compiled(base: KnowledgeBase, build_index: Callable[[KnowledgeBase], PlainData]) -> str:
+    """The base and its index, without the examples: once learned from they would only delay the start."""
+    return encode(replace(base, safety_examples={}), build_index(base))
 
 
 def _shipped(knowledge: Folder, language: Folder) -> str | None:

@@ -16,6 +16,7 @@ from glutamine_bot.knowledge.scalars import (
     as_date,
     as_flag,
     as_grams,
+    as_lines,
     as_number,
     as_plain,
     as_share,
@@ -76,6 +77,13 @@ TEXT = Single(
     "",
     as_text,
     hint="write something; a number, true or false that is meant as text needs quotes",
+    schema={"type": "string", **_WRITTEN},
+)
+LINES: Single[tuple[str, ...]] = Single(
+    "text with a line for each entry",
+    (),
+    as_lines,
+    hint="write a | after the colon, and each entry on a line of its own below",
     schema={"type": "string", **_WRITTEN},
 )
 WORD = Single(

@@ -5,7 +5,7 @@ from typing import Any, Final, Generic, TypeVar
 from glutamine_bot.domain.concepts import ConceptKind
 from glutamine_bot.domain.values import frozen
 from glutamine_bot.knowledge import formats
-from glutamine_bot.knowledge.decoding import TEXT, Reader
+from glutamine_bot.knowledge.decoding import LINES, TEXT, Reader
 from glutamine_bot.knowledge.documents import Documents
 from glutamine_bot.knowledge.entries import Entry, Records, Section
 from glutamine_bot.knowledge.files import TOPICS
@@ -46,6 +46,9 @@ GAPS_FILE = FileFormat("gaps.yaml", "what people ask and the documents do not sa
 LIMITS_FILE = FileFormat("limits.yaml", "the dose figures", Records(formats.LIMIT))
 SMALLTALK_FILE = FileFormat("smalltalk.yaml", "greetings, thanks, questions about the bot", Records(formats.SMALLTALK))
 SAFETY_FILE = FileFormat("safety.yaml", "the signs of an emergency, and what is said then", RED_FLAGS)
+SAFETY_EXAMPLES_FILE = FileFormat(
+    "safety_examples.yaml", "lines typed in an emergency, and harmless ones, to learn from", Headed(LINES)
+)
 WORDS_FILE = FileFormat("vocabulary/words.yaml", "words that mean the same", formats.SYNONYMS)
 KINDS_FILE = FileFormat(
     "vocabulary/kinds.yaml",
@@ -65,6 +68,7 @@ FILES: Final[tuple[FileFormat[Any], ...]] = (
     LIMITS_FILE,
     SMALLTALK_FILE,
     SAFETY_FILE,
+    SAFETY_EXAMPLES_FILE,
     WORDS_FILE,
     KINDS_FILE,
     CONCEPTS_FILE,

@@ -21,6 +21,7 @@ OPTIONAL = (
     "limits.yaml",
     "smalltalk.yaml",
     "safety.yaml",
+    "safety_examples.yaml",
     "vocabulary/words.yaml",
     "vocabulary/kinds.yaml",
     "vocabulary/concepts.yaml",

@@ -71,6 +71,7 @@ def assembled(parsed: Parsed) -> KnowledgeBase:
         menu=bot.menu or tuple(entry.id for entry in parsed.topics.entries[:_MENU]),
         plausible=bot.plausible,
         safety=parsed.safety,
+        safety_examples=parsed.safety_examples.values(),
         dosing=tuple(id for id, topic in parsed.topics.values().items() if topic.dosing),
         personal=tuple(id for id, concept in parsed.concepts.values().items() if _is_personal(concept)),
     )

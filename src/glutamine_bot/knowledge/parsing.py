@@ -13,7 +13,8 @@ from glutamine_bot.knowledge.concepts import read_concepts
 from glutamine_bot.knowledge.documents import Document, Documents
 from glutamine_bot.knowledge.english import English
 from glutamine_bot.knowledge.entries import Entry, Section
-from glutamine_bot.knowledge.file_formats import read_section
+from glutamine_bot.knowledge.file_formats import FileFormat, read_section
+from glutamine_bot.knowledge.heading import Written
 from glutamine_bot.knowledge.nodes import Faults, Scalar, Table
 
 
@@ -39,6 +40,7 @@ class Parsed:
     smalltalk: Section[SmallTalk]
     safety: Mapping[str, Plain] | None
     safety_file: Document
+    safety_examples: Section[tuple[str, ...]]
     english: English
     texts: Mapping[str, str]
 
@@ -58,11 +60,12 @@ def parse(documents: Documents, english: English, faults: Faults) -> Parsed:
         gaps=gaps,
         kinds=kinds,
         concepts=read_concepts(documents, gaps, kinds.values(), faults),
-        synonyms=_read_synonyms(documents, faults),
+        synonyms=_read_lists(documents, file_formats.WORDS_FILE, faults),
         limits=read_section(documents, file_formats.LIMITS_FILE, faults),
         smalltalk=read_section(documents, file_formats.SMALLTALK_FILE, faults),
         safety=safety,
         safety_file=documents.get(file_formats.SAFETY_FILE.name),
+        safety_examples=_read_lists(documents, file_formats.SAFETY_EXAMPLES_FILE, faults),
         english=english,
         texts=documents.texts(),
     )
@@ -99,11 +102,14 @@ def _read_facts(documents: Documents, faults: Faults) -> tuple[tuple[tuple[Scala
     return headings, Section(entries, document.whole, document.lost)
 
 
-def _read_synonyms(documents: Documents, faults: Faults) -> Section[tuple[str, ...]]:
+def _read_lists(
+    documents: Documents, file: FileFormat[tuple[tuple[Scalar, Written[tuple[str, ...]]], ...]], faults: Faults
+) -> Section[tuple[str, ...]]:
+    """The words or lines that stand under each key of a file."""
     entries = (
-        Entry(word.text, variants.value, word.place, variants.node)
-        for synonyms in file_formats.WORDS_FILE.values(documents, faults)
-        for word, variants in synonyms
+        Entry(key.text, listed.value, key.place, listed.node)
+        for found in file.values(documents, faults)
+        for key, listed in found
     )
-    document = documents.get(file_formats.WORDS_FILE.name)
+    document = documents.get(file.name)
     return Section(tuple(entries), document.whole, document.lost)

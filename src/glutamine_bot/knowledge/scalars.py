@@ -23,6 +23,12 @@ def as_text(node: Node) -> str | None:
     return None if node.plain and _sort(node.text) != "text" else node.text.strip()
 
 
+def as_lines(node: Node) -> tuple[str, ...] | None:
+    """The lines of a text that are not blank."""
+    text = as_text(node)
+    return tuple(filter(None, map(str.strip, text.split("\n")))) if text else None
+
+
 def as_word(node: Node) -> str | None:
     """A word or phrase of a list of such, where a number or true can be meant as nothing else."""
     if not isinstance(node, Scalar) or (node.plain and _sort(node.text) == "nothing"):

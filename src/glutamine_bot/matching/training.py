@@ -39,15 +39,18 @@ class Example:
     label: int
 
 
-def train(rows: list[int], examples: Sequence[Example], packing: Packing) -> None:
+def train(
+    rows: list[int], examples: Sequence[Example], packing: Packing, epochs: int = EPOCHS, last_rate: float = LAST_RATE
+) -> None:
     """Improves the packed weights of each feature for every label, at WEIGHT_SCALE, in place.
 
-    The same rows and examples give the same weights.
+    The rate falls evenly over the epochs, which are passes, to the last one. The same rows and examples give the same
+    weights.
     """
-    steps = min(EPOCHS * len(examples), MAX_WORK // packing.width)
+    steps = min(epochs * len(examples), MAX_WORK // packing.width)
     order = _shuffled(len(examples))
     for number in range(steps):
-        rate = FIRST_RATE + (LAST_RATE - FIRST_RATE) * number / steps
+        rate = FIRST_RATE + (last_rate - FIRST_RATE) * number / steps
         _step(rows, examples[order[number % len(order)]], rate, packing)
 
 

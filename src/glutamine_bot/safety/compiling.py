@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
-from glutamine_bot.domain.buckets import packed
-from glutamine_bot.domain.red_flags import RedFlagRules
+from glutamine_bot.domain.buckets import Buckets, packed
+from glutamine_bot.domain.red_flags import RedFlagRules, RuleError
 from glutamine_bot.domain.values import names_of
 from glutamine_bot.safety.grammar import CompiledPatterns, Grammar
+from glutamine_bot.safety.learning import learned
 from glutamine_bot.safety.patterns import PatternError, compiled, parse
 from glutamine_bot.safety.triage import Triage
 
@@ -16,17 +18,28 @@ _SOME = "some"
 """Stands for the patterns of a kind, which the grammar holds."""
 
 
-def compile_rules(data: Mapping[str, Any], words: Iterable[str]) -> dict[str, Any]:
+def compile_rules(
+    data: Mapping[str, Any],
+    words: Iterable[str],
+    emergencies: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    harmless: Sequence[str] = (),
+) -> dict[str, Any]:
     """What `triage.Triage.from_data` takes, of plain data as `RedFlagRules.from_data` takes them.
 
-    `words` are likely to be met in lines.
+    `words` are likely to be met in lines. `emergencies` are example lines by kind, for the classifier to learn from
+    together with `harmless` ones; without any there is none.
 
-    Raises RuleError or PatternError where the rules cannot be used.
+    Raises RuleError or PatternError where the rules or the examples cannot be used.
     """
     rules = RedFlagRules.from_data(data)
     patterns = _compiled(rules)
-    met = Triage(rules, Grammar(patterns)).readings(words)
-    return {"patterns": patterns.to_data(), "rules": _without_patterns(data), "met": packed(met)}
+    triage = Triage(rules, Grammar(patterns))
+    met = packed(triage.readings(words))
+    for kind in emergencies.keys() - {kind.id for kind in rules.kinds}:
+        raise RuleError((kind,), "there are examples of it, but no such kind of emergency")
+    known = Triage(rules, Grammar(patterns), Buckets(met, str))
+    lessons = learned(emergencies, harmless, known.parts) if emergencies and harmless else None
+    return {"patterns": patterns.to_data(), "rules": _without_patterns(data), "met": met, "learned": lessons}
 
 
 def grammar_of(rules: RedFlagRules) -> Grammar:

@@ -29,6 +29,8 @@ class Excuser:
         self._negated = {end: start for start, end in spans.of("negations")}
         self._revived = bool(spans.of("revivals"))
         self._personal = spans.of("subjects")
+        self._joiners = {start for start, _ in spans.of("joiners")}
+        self._found: dict[tuple[str, Span], list[Span]] = {}
 
     def standing(self, group: str) -> list[Span]:
         """The spans of a group that nothing excuses."""
@@ -63,7 +65,11 @@ class Excuser:
         return bool(self._within("past", (start, end)))
 
     def _within(self, group: str, clause: Span) -> list[Span]:
-        return [span for span in self._spans.of(group) if clause[0] <= span[0] < clause[1]]
+        found = self._found.get((group, clause))
+        if found is None:
+            found = [span for span in self._spans.of(group) if clause[0] <= span[0] < clause[1]]
+            self._found[group, clause] = found
+        return found
 
     def _is_negated(self, sign: Span) -> bool:
         """Whether "no", "never" or the like stands right before the sign, or before others that "or" joins to it."""
@@ -82,7 +88,7 @@ class Excuser:
         return False
 
     def _is_joiner(self, index: int) -> bool:
-        return any(start == index for start, _ in self._spans.of("joiners"))
+        return index in self._joiners
 
     def _is_filler(self, index: int) -> bool:
         return not self._fillers.isdisjoint(self._reading.tokens[index])

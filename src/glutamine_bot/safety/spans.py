@@ -65,6 +65,10 @@ class Spans:
         spans = self._spans.get(f"<{group}>")
         return sorted(spans) if spans else []
 
+    def groups(self) -> list[str]:
+        """The bare names of the groups that have a span."""
+        return [symbol[1:-1] for symbol in self._spans if symbol[0] == "<"]
+
     def match(self, rule: Rule) -> Iterable[Span]:
         """The spans that a rule matches."""
         ends = self._anywhere(rule.elements[0])

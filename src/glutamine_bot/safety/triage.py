@@ -1,4 +1,9 @@
-"""Red flags: whether a line tells of an emergency, and what to say then, before anything else reads it."""
+"""Red flags: whether a line tells of an emergency, and what to say then, before anything else reads it.
+
+Two halves judge: rules, which know the signs that were thought of, and a classifier, which learned from examples. The
+rules' word stands unless the classifier is all but sure that the line is harmless; where they are silent, the
+classifier alarms by itself once it is sure enough.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +13,11 @@ from typing import Any, Self
 
 from glutamine_bot.domain.buckets import Buckets
 from glutamine_bot.domain.red_flags import Kind, RedFlag, RedFlagRules
+from glutamine_bot.domain.values import names_of
 from glutamine_bot.safety.amounts import Amounts
+from glutamine_bot.safety.classifier import Classifier
 from glutamine_bot.safety.excusing import Excuser, overlap
+from glutamine_bot.safety.features import Extractor, Features
 from glutamine_bot.safety.grammar import Grammar
 from glutamine_bot.safety.reading import Reader, Reading
 from glutamine_bot.safety.spans import Measures, Span, Spans
@@ -23,17 +31,37 @@ _NEAR = 30
 _SHORT_SENTENCE = 2
 """A sentence of no more tokens runs into the next: "Can't. Breathe."."""
 
+ALARM = 0.6
+"""Log odds of an emergency from which the classifier alarms by itself; fitted by cross-validation, as is VETO."""
+
+VETO = -3.5
+"""Log odds of an emergency below which, in every part of a line, the classifier overrules the rules."""
+
+LEARNED = "learned"
+"""The sign of an alarm that the classifier gave."""
+
+CONTEXT = 3.0
+"""The most that the rest of a line can take from the log odds of its most alarming part."""
+
+UNSURE = 1.0
+"""Lead in log odds of the likeliest kind below which the classifier's alarm gets the reply of the last: it fits any."""
+
 
 class Triage:
     """Meets emergencies in what people type, by the rules of a knowledge base.
 
     All methods are pure: the same line and background give the same result. The work on one line is bounded, whatever
     its length. `grammar` holds the patterns of the rules and `met` how likely words are read (`Reader`), where that was
-    found already (`safety.compiling`). Raises PatternError where the rules cannot be used.
+    found already (`safety.compiling`). Without a `classifier` the rules judge alone. Raises PatternError where the
+    rules cannot be used.
     """
 
     def __init__(
-        self, rules: RedFlagRules, grammar: Grammar | None = None, met: Mapping[str, str] = MappingProxyType({})
+        self,
+        rules: RedFlagRules,
+        grammar: Grammar | None = None,
+        met: Mapping[str, str] = MappingProxyType({}),
+        classifier: Classifier | None = None,
     ) -> None:
         if grammar is None:
             # Here, since a compiled knowledge base spares it, and it takes long.
@@ -41,6 +69,8 @@ class Triage:
 
             grammar = grammar_of(rules)
         self._rules = rules
+        self._classifier = classifier
+        self._extractor = Extractor(_vocabulary_of(rules))
         self._fillers = frozenset(rules.fillers)
         self._amounts = Amounts(rules.units, rules.numbers)
         self._grammar = grammar
@@ -52,7 +82,8 @@ class Triage:
     def from_data(cls, data: Mapping[str, Any]) -> Self:
         """The triage of what `safety.compiling.compile_rules` gave."""
         met = Buckets(data["met"], str)
-        return cls(RedFlagRules.from_data(data["rules"]), Grammar.from_data(data["patterns"]), met)
+        classifier = Classifier.from_data(data["learned"]) if data["learned"] else None
+        return cls(RedFlagRules.from_data(data["rules"]), Grammar.from_data(data["patterns"]), met, classifier)
 
     def readings(self, words: Iterable[str]) -> dict[str, str]:
         """How words that the patterns lack are read, for `met`."""
@@ -93,6 +124,11 @@ class Triage:
         """The tokens of a line as the rules see them, for reports and tests."""
         return self._reader.read(line)
 
+    def parts(self, line: str) -> list[Features]:
+        """A line as the classifier sees it: as a whole, then in parts where it has several."""
+        reading, spans = self._look(line)
+        return list(self._extractor.parts(reading, spans, Excuser(reading, spans, self._fillers)))
+
     def _look(self, line: str) -> tuple[Reading, Spans]:
         """The line read, and where words and groups are in it; a turn asks for it more than once."""
         last, found = self._looked
@@ -105,6 +141,28 @@ class Triage:
 
     def _judge(self, reading: Reading, spans: Spans, background: frozenset[str]) -> RedFlag | None:
         excuser = Excuser(reading, spans, self._fillers)
+        flag = self._by_rules(spans, excuser, background)
+        if self._classifier is None:
+            return flag
+        parts = list(self._extractor.parts(reading, spans, excuser))
+        odds = list(map(self._classifier.danger, parts))
+        worst = max(odds)
+        if flag is None:
+            in_context = worst - min(CONTEXT, (worst - odds[0]) / 2)
+            return self._by_example(self._classifier.kind(parts[0])) if in_context > ALARM else None
+        if worst >= VETO or flag.language or (background and self._by_rules(spans, excuser, frozenset()) is None):
+            return flag
+        return None
+
+    def _by_example(self, likely: tuple[str, float]) -> RedFlag:
+        """The alarm of the classifier, for the likeliest kind and by how much that leads."""
+        name, lead = likely
+        general = self._rules.kinds[-1]
+        return self._flag(
+            next((kind for kind in self._rules.kinds if kind.id == name and lead >= UNSURE), general), LEARNED
+        )
+
+    def _by_rules(self, spans: Spans, excuser: Excuser, background: frozenset[str]) -> RedFlag | None:
         known = background | {self._rules.concepts[concept] for concept in background & self._rules.concepts.keys()}
         for kind in self._rules.kinds:
             for sign in _signs(kind):
@@ -168,3 +226,12 @@ def _pair(kind: Kind, excuser: Excuser) -> str:
 def _signs(kind: Kind) -> Iterator[str]:
     if kind.signs:
         yield kind.id
+
+
+def _vocabulary_of(rules: RedFlagRules) -> set[str]:
+    """The groups that say what is in a line, without those that say that it is an emergency.
+
+    The rules judge by the latter already; a classifier that saw them would learn to repeat them.
+    """
+    sizes = (size for unit in rules.units for size in unit.sizes)
+    return {*rules.groups, *sizes, *names_of(rules.excuses)}

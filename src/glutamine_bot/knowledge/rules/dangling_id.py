@@ -1,9 +1,10 @@
-"""Whatever an entry refers to by its id is there: topics, facts, concepts, sources and their sections."""
+"""Whatever is referred to by its id is there: topics, facts, concepts, sources, their sections, kinds of emergency."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from glutamine_bot.domain.errors import Fault
+from glutamine_bot.domain.knowledge_base import HARMLESS
 from glutamine_bot.knowledge.entries import Entry, Section
 from glutamine_bot.knowledge.heading import IDS
 from glutamine_bot.knowledge.hints import did_you_mean
@@ -36,6 +37,7 @@ def _check(parsed: Parsed) -> Iterator[Fault]:
             yield from _dangling(holders, keys, target, what)
     if parsed.sources.whole:
         yield from _homeless(parsed)
+    yield from _unheard_of(parsed)
 
 
 def _dangling(holders: Section[Any], keys: tuple[str, ...], target: Section[Any], what: str) -> Iterator[Fault]:
@@ -71,6 +73,16 @@ def _homeless(parsed: Parsed) -> Iterator[Fault]:
             yield _fault(section, "section", parsed.sources.values()[source.text].sections)
 
 
+def _unheard_of(parsed: Parsed) -> Iterator[Fault]:
+    """Examples of a kind of emergency that safety.yaml does not have."""
+    kinds = parsed.safety.get("kinds") if parsed.safety else None
+    known = {HARMLESS, *(kinds if isinstance(kinds, Mapping) else ())}
+    if parsed.safety_file.whole:
+        for examples in parsed.safety_examples.entries:
+            if examples.id not in known | parsed.safety_file.lost:
+                yield _fault(Scalar(examples.place, examples.id, plain=True), "kind of emergency", known)
+
+
 def _fault(reference: Scalar, what: str, known: Iterable[str]) -> Fault:
     hint = did_you_mean(reference.text, known) or f"write the {what}, or name another"
     return reference.place.fault(CODE, f"there is no {what} {reference.text!r}", hint)
@@ -87,7 +99,7 @@ candle.short:
 
 RULE = Rule(
     code=CODE,
-    finds="A topic, fact, concept, source or section that is named and not there, often by a slip of the keyboard.",
+    finds="A topic, fact, concept, source, section or kind of emergency that is named and not there, often by a slip.",
     matters="What it should lead to would be missing: a source that is not cited, a question that is not offered.",
     passes=Example("topics/more.yaml", _TOPIC.format(related="candle.dye")),
     fails=Example("topics/more.yaml", _TOPIC.format(related="candle.dey")),
