@@ -52,10 +52,10 @@ def _triage(knowledge: KnowledgeBase, learned: Sequence[tuple[str, str]]) -> Tri
     for kind, line in learned:
         groups.setdefault(kind, []).append(line)
     asked = [text for topic in knowledge.topics.values() for text in (topic.question, *topic.phrasings)]
-    harmless = [*groups.pop(HARMLESS), *asked]
+    harmless = groups.pop(HARMLESS)
     rules = knowledge.safety
     assert isinstance(rules, Mapping)
-    return Triage.from_data(compile_rules(rules, [], groups, harmless))
+    return Triage.from_data(compile_rules(rules, [], groups, harmless, asked))
 
 
 if __name__ == "__main__":

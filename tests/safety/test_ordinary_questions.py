@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 import yaml
 
-from glutamine_bot.safety.triage import Triage
+from glutamine_bot.safety.triage import LEARNED, Triage
 from tests.safety.corpora import report
 
 _AT_LEAST = 4_000
 _MAX_FALSE_ALARMS = 0.02
+_MAX_RED_FLAGS = 0.003
 
 
 def _loaded(path: Path) -> Any:
@@ -33,10 +34,13 @@ def _asked(root: Path) -> Iterator[str]:
         yield from (turn["say"] for turn in conversation["turns"] if "emergency" not in turn.get("expect", ""))
 
 
-def test_no_phrasing_of_a_topic_alarms(root: Path, triage: Triage) -> None:
+def test_no_phrasing_of_a_topic_alarms_unless_it_is_a_red_flag(root: Path, triage: Triage) -> None:
+    """A few are: what somebody asks with a swelling tongue leads to a topic as well, but is answered as it must be."""
     phrasings = set(_phrasings(root))
+    flags = {line: flag for line in phrasings if (flag := triage.assess(line))}
     assert len(phrasings) > _AT_LEAST
-    assert sorted(line for line in phrasings if triage.assess(line)) == []
+    assert [line for line, flag in flags.items() if flag.sign == LEARNED] == []
+    assert len(flags) < _MAX_RED_FLAGS * len(phrasings), sorted(flags)
 
 
 def test_few_questions_for_development_alarm(root: Path, triage: Triage) -> None:

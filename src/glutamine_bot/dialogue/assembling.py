@@ -74,9 +74,9 @@ def _red_flags(knowledge: KnowledgeBase, counts: Mapping[str, int], phrasings: M
     emergencies = {kind: lines for kind, lines in knowledge.safety_examples.items() if kind != HARMLESS}
     answered = [text for label, texts in phrasings.items() if label in knowledge.topics for text in texts]
     others = [text for label, texts in phrasings.items() if label not in knowledge.topics for text in texts]
-    harmless = [*knowledge.safety_examples.get(HARMLESS, ()), *answered, *others[::ONE_IN]]
+    harmless = knowledge.safety_examples.get(HARMLESS, ())
     try:
-        return compile_rules(knowledge.safety, counts, emergencies, harmless)
+        return compile_rules(knowledge.safety, counts, emergencies, harmless, [*answered, *others[::ONE_IN]])
     except ValueError as error:
         raise KnowledgeError((Fault("safety.yaml", 1, 1, "bad-rule", str(error)),)) from error
 

@@ -23,11 +23,13 @@ def compile_rules(
     words: Iterable[str],
     emergencies: Mapping[str, Sequence[str]] = MappingProxyType({}),
     harmless: Sequence[str] = (),
+    asked: Sequence[str] = (),
 ) -> dict[str, Any]:
     """What `triage.Triage.from_data` takes, of plain data as `RedFlagRules.from_data` takes them.
 
     `words` are likely to be met in lines. `emergencies` are example lines by kind, for the classifier to learn from
-    together with `harmless` ones; without any there is none.
+    together with `harmless` ones and with those of what is `asked` that no rule meets: an answer may be asked for in
+    words of distress, and these must go on alarming. Without any there is no classifier.
 
     Raises RuleError or PatternError where the rules or the examples cannot be used.
     """
@@ -38,7 +40,8 @@ def compile_rules(
     for kind in emergencies.keys() - {kind.id for kind in rules.kinds}:
         raise RuleError((kind,), "there are examples of it, but no such kind of emergency")
     known = Triage(rules, Grammar(patterns), Buckets(met, str))
-    lessons = learned(emergencies, harmless, known.parts) if emergencies and harmless else None
+    calm = [*harmless, *(line for line in asked if known.assess(line) is None)] if emergencies else ()
+    lessons = learned(emergencies, calm, known.parts) if calm else None
     return {"patterns": patterns.to_data(), "rules": _without_patterns(data), "met": met, "learned": lessons}
 
 
