@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from glutamine_bot import Bot
 from glutamine_bot.dialogue.assembling import make_reader
 from glutamine_bot.domain.quantity import Dimension
-from glutamine_bot.domain.utterance import SELF, Mention, Stance
+from glutamine_bot.domain.utterance import SELF, UNNAMED, Mention, Stance
 from glutamine_bot.language.concept_names import ConceptNames
 from glutamine_bot.language.normalizing import words
 from glutamine_bot.language.understanding import Reader
@@ -41,7 +41,7 @@ def mention(reader: Reader, line: str) -> Mention:
         ("I'M PREGNANT!!!", "pregnancy", Stance.HOLDS, SELF),
         ("I\u2019m pregnant", "pregnancy", Stance.HOLDS, SELF),
         ("i am pregnent", "pregnancy", Stance.HOLDS, SELF),
-        ("expecting in the spring", "pregnancy", Stance.HOLDS, SELF),
+        ("expecting in the spring", "pregnancy", Stance.HOLDS, UNNAMED),
         ("my wife is pregnant", "pregnancy", Stance.HOLDS, "wife"),
         ("I'm not pregnant", "pregnancy", Stance.DENIED, SELF),
         ("if I were pregnant", "pregnancy", Stance.SUPPOSED, SELF),

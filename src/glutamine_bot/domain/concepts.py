@@ -28,6 +28,7 @@ class Concept:
     pregnant").
     `ages` are the years, from and to, that make it hold of a person.
     `replaces_dosing` tells that its topic is answered in the place of any that is about dosing.
+    `withholds_figures` that somebody of whom it holds is told its topic in the place of a figure for healthy adults.
     Where it is named, the concepts that it `excludes` are not who takes it: a nursing mother's newborn.
     """
 
@@ -44,4 +45,5 @@ class Concept:
     they: str = ""
     ages: tuple[int, int] | None = None
     replaces_dosing: bool = False
+    withholds_figures: bool = False
     excludes: tuple[str, ...] = ()

@@ -21,6 +21,9 @@ class Stance(StrEnum):
 
 SELF = "self"
 
+UNNAMED = "unnamed"
+"""The holder of what is told without saying of whom: whoever the talk is about."""
+
 GROWN_UP = 18
 """Years from which somebody is no child."""
 
@@ -29,7 +32,7 @@ GROWN_UP = 18
 class Mention:
     """A concept recognised in a clause, at words `start` to `end` (exclusive).
 
-    `holder` is SELF, a relation or empty.
+    `holder` is SELF, a relation, UNNAMED or empty.
     """
 
     concept: Concept
@@ -38,6 +41,7 @@ class Mention:
     said: str
     stance: Stance = Stance.NAMED
     holder: str = ""
+    alone: bool = False  # whether nothing else is said beside it: "kidney patient"
     names_relation: bool = False  # whether the holder is a relation ("wife"), not a pronoun
 
 
@@ -46,8 +50,13 @@ class Clause:
     """A part of a line that can be answered by itself.
 
     `words` are normalised and corrected, `read` the same with concepts and amounts replaced by what stands for them:
-    that is what is compared with phrasings. `question` tells whether it asks something. `people` are the relations that
-    it names ("wife"), in order; `speaks_of_self` and `speaks_of_another` whether it says "I" and "she" or the like.
+    that is what is compared with phrasings. `question` tells whether it asks something, `names_subject` whether it
+    names the subject of the knowledge base.
+
+    `people` are the relations that it names ("wife"), in order, `people_ruled_out` those in "not my wife", SELF for
+    "not me". `speaks_of_self` and `speaks_of_another` tell whether it says "I" and "she" or the like,
+    `speaks_of_adults` whether it asks for grown-up people in general, `takes_itself` whether it asks what whoever says
+    it may take, whomever else it names.
     """
 
     text: str
@@ -57,13 +66,17 @@ class Clause:
     question: bool
     quantities: tuple[Quantity, ...] = ()
     people: tuple[str, ...] = ()
+    people_ruled_out: tuple[str, ...] = ()
     speaks_of_self: bool = False
     speaks_of_another: bool = False
+    speaks_of_adults: bool = False
+    takes_itself: bool = False
+    names_subject: bool = False
 
 
 @frozen
 class Utterance:
-    """A line, or a part of one: its clauses in order, what was corrected, and whether the line names the subject."""
+    """A line, or a part of one: its clauses, what was corrected, and whether the whole line names the subject."""
 
     line: str
     clauses: tuple[Clause, ...]

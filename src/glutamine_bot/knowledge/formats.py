@@ -210,6 +210,7 @@ CONCEPT = Shape(
     Key("they", TEXT, default=""),
     Key("ages", AGES, default=None),
     Key("replaces_dosing", FLAG, default=False),
+    Key("withholds_figures", FLAG, default=False),
     Key("excludes", WORDS, default=()),
 )
 KIND_DEFAULTS = Shape(

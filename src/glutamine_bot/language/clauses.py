@@ -14,13 +14,21 @@ class ClauseSplitter:
     """Splits lines at full stops, and before a question that a joiner or a comma begins.
 
     `openers` are the words that can begin a question, `joiners` what can stand before a further one; `statements` are
-    openers that go on with a statement where they follow an "and".
+    openers that go on with a statement where they follow an "and", `leading` the words before an opener that say
+    nothing.
     """
 
-    __slots__ = ("_joint", "_openers")
+    __slots__ = ("_joint", "_leading", "_openers")
 
-    def __init__(self, openers: Collection[str], joiners: Iterable[str], statements: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        openers: Collection[str],
+        joiners: Iterable[str],
+        statements: Iterable[str] = (),
+        leading: Iterable[str] = (),
+    ) -> None:
         self._openers = frozenset(openers)
+        self._leading = frozenset(leading)
         joint = set(openers) - set(statements)
         opening = "|".join(sorted(map(re.escape, joint), key=len, reverse=True))
         joining = "|".join(sorted(map(re.escape, joiners), key=len, reverse=True))
@@ -31,7 +39,7 @@ class ClauseSplitter:
 
     def split(self, line: str) -> list[tuple[str, bool]]:
         """The clauses of a line, each with whether it is put as a question; blank ones are left out."""
-        line = _BLANKS.sub(" ", line.replace("&", " and "))
+        line = _BLANKS.sub(" ", line.replace("&", " and ").replace(" + ", " and "))
         return [clause for sentence, mark in _sentences(line) for clause in self._parts(sentence, mark)]
 
     def _parts(self, sentence: str, mark: str) -> Iterator[tuple[str, bool]]:
@@ -41,8 +49,9 @@ class ClauseSplitter:
             yield part, marked or self._opens(part)
 
     def _opens(self, text: str) -> bool:
-        first = _WORD.search(text)
-        return first is not None and first.group().lower() in self._openers
+        words = (found.group().lower() for found in _WORD.finditer(text))
+        first = next((word for word in words if word not in self._leading), "")
+        return first in self._openers
 
 
 def _sentences(line: str) -> Iterator[tuple[str, str]]:

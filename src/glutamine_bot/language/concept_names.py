@@ -1,11 +1,11 @@
 """Recognising people, conditions and things by name in the words of a clause."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from glutamine_bot.domain.buckets import Buckets, packed
 from glutamine_bot.domain.concepts import Concept
 from glutamine_bot.domain.values import frozen
-from glutamine_bot.language.normalizing import words
+from glutamine_bot.language.normalizing import contracted, words
 
 SHORT = 3
 """Letters of a word that has no plural ending to lose."""
@@ -14,6 +14,9 @@ Named = dict[str, tuple[str, bool]]
 """The concept that each name is of, and whether the name is a way to state it."""
 
 _STATED = "+"
+
+ANY_NUMBER = "n"
+"""What stands for a number in a name that holds with any: "n weeks along"."""
 
 LONGEST_NAME = 6
 """Words of a name beyond this are not compared."""
@@ -32,44 +35,48 @@ class NamedSpan:
 class ConceptNames:
     """Finds the longest names, left to right.
 
-    A plural is its singular, so that "kidneys" is "kidney"; no more is taken off a word than that, since names are
-    specific: "hives" is not HIV.
+    ANY_NUMBER in a name is any number, in digits or one of the words `numbers`. A plural is its singular, so that
+    "kidneys" is "kidney"; no more is taken off a word than that, since names are specific: "hives" is not HIV.
     """
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_by_first", "_numbers")
 
-    def __init__(self, by_first: Mapping[str, Named]) -> None:
+    def __init__(self, by_first: Mapping[str, Named], numbers: Container[str] = ()) -> None:
         self._by_first = by_first
+        self._numbers = numbers
 
     @classmethod
-    def of(cls, concepts: Iterable[Concept]) -> "ConceptNames":
+    def of(cls, concepts: Iterable[Concept], numbers: Container[str] = ()) -> "ConceptNames":
         """The names and statements of concepts; where two claim a name, the first keeps it."""
         names: dict[str, tuple[str, bool]] = {}
         for concept in concepts:
             for stated, phrases in ((False, concept.names), (True, concept.states)):
                 for phrase in phrases:
                     names.setdefault(_key(words(phrase)), (concept.id, stated))
+                    if stated:
+                        names.setdefault(_key(words(contracted(phrase))), (concept.id, stated))
         names.pop("", None)
         by_first: dict[str, Named] = {}
         for name, named in names.items():
             by_first.setdefault(name.partition(" ")[0], {})[name] = named
-        return cls(by_first)
+        return cls(by_first, numbers)
 
     def to_data(self) -> list[str]:
         """The names as plain data, for the compiled knowledge base."""
         return packed({first: _text_of(named) for first, named in self._by_first.items()})
 
     @classmethod
-    def from_data(cls, data: list[str]) -> "ConceptNames":
+    def from_data(cls, data: list[str], numbers: Container[str] = ()) -> "ConceptNames":
         """The names as `to_data` gave them."""
-        return cls(Buckets(data, _named_of))
+        return cls(Buckets(data, _named_of), numbers)
 
     def find(self, said: Sequence[str]) -> Iterator[NamedSpan]:
         """The names in a sequence of normalised words, longest first at each place, without overlap."""
         singulars = [_singular(word) for word in said]
         start = 0
+        counted = [ANY_NUMBER if word.isdigit() or word in self._numbers else word for word in singulars]
         while start < len(singulars):
-            span = self._longest_at(singulars, start)
+            span = self._longest_at(singulars, start) or self._longest_at(counted, start)
             if span:
                 yield span
             start = span.end if span else start + 1

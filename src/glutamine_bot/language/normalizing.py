@@ -83,6 +83,11 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", plain.translate(_LETTERS))
 
 
+def contracted(phrase: str) -> str:
+    """The phrase as it is said for short: "my liver's gone" for "my liver is gone"."""
+    return phrase.replace(" is ", "'s ", 1)
+
+
 def words(text: str, limit: int = MAX_WORDS) -> list[str]:
     """The words and numbers of a text, folded, contractions written out, at most `limit` of them.
 

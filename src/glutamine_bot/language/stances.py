@@ -1,150 +1,101 @@
-"""What a mention of a condition says of whom: stated, denied, past, supposed, or only named."""
+"""What a mention of a condition says: stated, denied, past, supposed, or only named."""
 
 from collections.abc import Collection, Mapping, Sequence
 
-from glutamine_bot.domain.utterance import SELF, Stance
-
-ANOTHER = "another"
-"""The holder of what is said of somebody who is not named."""
-
-_NEAR = 7  # words before a mention that can still speak of it
+from glutamine_bot.domain.utterance import Stance
+from glutamine_bot.language.people import NEAR, PeopleReader
+from glutamine_bot.language.phrases import WordSets, begins_with, ends_with, has
 
 
 class StanceReader:
-    """Reads holder and stance of a mention from the words around it.
+    """Reads the stance of a mention from the words around it. `cues` are the English cue lists by name."""
 
-    `cues` are the English cue lists by name; `relations` maps a word ("wife", "dad") to the relation it names.
-    """
+    __slots__ = ("_cues", "_people", "_sets")
 
-    __slots__ = (
-        "_askers",
-        "_denials",
-        "_lasting",
-        "_links",
-        "_modals",
-        "_of_self",
-        "_owners",
-        "_past",
-        "_past_after",
-        "_past_verbs",
-        "_pronouns",
-        "_relations",
-        "_self",
-        "_suppositions",
-        "_well_after",
-    )
-
-    def __init__(self, cues: Mapping[str, Collection[str]], relations: Mapping[str, Collection[str]]) -> None:
-        self._relations = {word: relation for relation, said in relations.items() for word in said}
-        self._self = frozenset(cues["self_words"])
-        self._owners = frozenset(cues["owners"])
-        self._of_self = tuple(cues["of_self"])
-        self._pronouns = frozenset(cues["pronouns_he_she"])
-        self._links = frozenset(cues["links"])
-        self._askers = frozenset(cues["askers"])
-        self._modals = frozenset(cues["modals"])
-        self._denials = tuple(cues["negations"])
-        self._past = tuple(cues["past"])
-        self._suppositions = tuple(cues["suppositions"])
-        self._past_verbs = frozenset(cues["past_verbs"])
-        self._past_after = tuple(cues["past_after"])
-        self._well_after = tuple(cues["well_after"])
-        self._lasting = frozenset(cues["lasting"])
-
-    def people(self, said: Sequence[str]) -> tuple[str, ...]:
-        """The relations that words name ("wife", "father"), in order, each once."""
-        return tuple(dict.fromkeys(self._relations[word] for word in said if word in self._relations))
-
-    def speaks_of_self(self, said: Sequence[str]) -> bool:
-        """Whether the words speak of the one who writes."""
-        return _has(said, self._of_self)
-
-    def speaks_of_another(self, said: Sequence[str]) -> bool:
-        """Whether the words speak of a "she", "he" or "they"."""
-        return not self._pronouns.isdisjoint(said)
-
-    def is_relation(self, holder: str) -> bool:
-        """Whether a holder is a relation, neither the writer nor a pronoun."""
-        return holder in self._relations.values()
-
-    def holder(self, said: Sequence[str], start: int, end: int) -> str:
-        """Whose condition it is: SELF, a relation, a pronoun as it stands, or empty where nobody is named."""
-        if start and end < len(said) and said[end] in self._relations and said[end - 1] != said[end]:
-            return self._relations[said[end]]
-        for word in reversed(said[max(0, start - _NEAR) : start]):
-            if word in self._relations:
-                return self._relations[word]
-            if word in self._self:
-                return SELF
-            if word in self._pronouns:
-                return word
-        return ""
-
-    def measured(self, said: Sequence[str], at: int) -> str:
-        """Whose weight or age stands at a word: as `holder`, but "my 7 year old" is somebody else, ANOTHER."""
-        if at and said[at - 1] in self._owners:
-            return ANOTHER
-        return self.holder(said, at, at)
+    def __init__(self, cues: Mapping[str, Collection[str]], people: PeopleReader) -> None:
+        self._cues = cues
+        self._people = people
+        self._sets = WordSets(cues)
 
     def stance(self, said: Sequence[str], start: int, end: int, *, stated: bool) -> Stance:
         """How the mention at words `start` to `end` is meant; `stated` where its own words already state it."""
-        before, after = said[max(0, start - _NEAR) : start], said[end : end + _NEAR]
-        if _has(said[:start], self._suppositions):
+        before, after = said[max(0, start - NEAR) : start], said[end : end + NEAR]
+        if has(said[:start], self._cues["suppositions"]):
             return Stance.SUPPOSED
-        if self._denied(before):
-            return Stance.DENIED
-        if _begins_with(after, self._well_after):
-            return Stance.DENIED
+        if has(before, self._cues["found_out"]):
+            return Stance.HOLDS  # "before i knew i was pregnant"
         linked = self._linked(before)
-        told = before[max(0, len(before) - len(linked) - 2) :]
-        if self._over((*linked, *said[start:end]), after) or _has(told, [cue for cue in self._past if " " in cue]):
+        if has((*linked, *said[start:end]), self._cues["ended"]):
+            still = ends_with(before[: len(before) - len(linked)], self._cues["negations"])
+            return Stance.HOLDS if still else Stance.PAST  # "i have not stopped nursing"
+        if self._denied(before) or any(begins_with(said[at:], self._cues["well_after"]) for at in (end - 1, end)):
+            return Stance.DENIED
+        if self._past(before, (*linked, *said[start : start + 1]), after):
             return Stance.PAST
-        return Stance.HOLDS if stated or self._states(said, start, end) else Stance.NAMED
+        told = stated or self._people.is_ones_own(said, start, end) or self._is_owned(said, start, end)
+        told = told or self._people.is_told_of_self(said, end) or self._states(said, start, end)
+        return Stance.HOLDS if told else Stance.NAMED
+
+    def joined(self, between: Sequence[str]) -> bool:
+        """Whether what stands on either side of words is said of the same person: "liver disease and epilepsy"."""
+        told = not (self._sets["and_words"] | self._sets["stating"]).isdisjoint(between)
+        return told and self._sets["links"].issuperset(between)
+
+    def is_alone(self, said: Sequence[str], start: int, end: int) -> bool:
+        """Whether nothing but asides stands beside a mention, as in "kidney patient here" and "currently pregnant"."""
+        return self._sets["beside_a_condition"].issuperset((*said[:start], *said[end:]))
+
+    def _is_owned(self, said: Sequence[str], start: int, end: int) -> bool:
+        """Whether something is told of one's own condition, or one speaks as having it: "my epilepsy is stable"."""
+        if start > 1 and said[start - 2] in self._sets["speaking_as"] and said[start - 1] in self._sets["owners"]:
+            return True  # "as a pregnant woman"
+        owned = start > 0 and said[start - 1] in self._sets["possessives"]
+        return owned and end < len(said) and said[end] in self._sets["told_of"]
 
     def _linked(self, before: Sequence[str]) -> Sequence[str]:
         """The unbroken run of linking words right before a mention: "was a" of "because i was a"."""
         first = len(before)
-        while first and (before[first - 1] in self._links or before[first - 1].isdigit()):
+        while first and (before[first - 1] in self._sets["links"] or before[first - 1].isdigit()):
             first -= 1
         return before[first:]
 
+    def _past(self, before: Sequence[str], linked: Sequence[str], after: Sequence[str]) -> bool:
+        """Whether it is told as past, by the words that link it, those near them or those after it."""
+        near = before[max(0, len(before) - len(self._linked(before)) - 2) :]
+        if self._over(linked, after) or has(near, [cue for cue in self._cues["past"] if " " in cue]):
+            return True
+        once = before[-2:-1] and before[-2] in self._sets["describing"]
+        return bool(once) and not self._sets["past_verbs"].isdisjoint(before)  # "she had fits as a child"
+
     def _over(self, linked: Sequence[str], after: Sequence[str]) -> bool:
         """Whether it is told as past: "was", not "was diagnosed with"; "had" only with "years ago" or the like."""
-        if not self._lasting.isdisjoint(linked):
+        if not self._sets["lasting"].isdisjoint(linked):
             return False
-        ended = _has(after, self._past_after)
-        return _has(linked, self._past) or (ended and not self._past_verbs.isdisjoint(linked))
+        ended = has(after, self._cues["past_after"])
+        return has(linked, self._cues["past"]) or (ended and not self._sets["past_verbs"].isdisjoint(linked))
 
     def _denied(self, before: Sequence[str]) -> bool:
         linked = self._linked(before)
         rest = before[: len(before) - len(linked)]
-        phrases = [denial for denial in self._denials if " " in denial]
-        if not (_ends_with(rest, self._denials) or _has(linked, self._denials) or _has([*rest[-1:], *linked], phrases)):
+        denials = self._cues["negations"]
+        phrases = [denial for denial in denials if " " in denial]
+        if not (ends_with(rest, denials) or has(linked, denials) or has([*rest[-1:], *linked], phrases)):
             return False
-        return self._modals.isdisjoint(rest[-2:])
+        return self._sets["modals"].isdisjoint(rest[-2:])
 
     def _states(self, said: Sequence[str], start: int, end: int) -> bool:
         """Whether the words before say that somebody is, has or takes it: only linking words lie between."""
-        if end < len(said) and said[end] in self._relations:
-            return start > 0 and said[start - 1] in (*self._self, *self._pronouns)
-        rest = said[: start - len(self._linked(said[:start]))]
-        if rest[-2:-1] and rest[-2] in self._askers:
+        if self._people.names_relation(said, end):
+            told = self._sets["self_words"] | self._sets["pronouns_he_she"]
+            return start == 0 or said[start - 1] in told
+        linked = self._linked(said[:start])
+        rest = said[: start - len(linked)]
+        if rest[-2:-1] and rest[-2] in self._sets["askers"]:
             return False  # "can i take ..." asks
-        if not rest:
-            return start > 0  # "been prescribed ...", "on ..."
-        return rest[-1] in self._self or rest[-1] in self._relations or rest[-1] in self._pronouns
-
-
-def _begins_with(said: Sequence[str], phrases: Collection[str]) -> bool:
-    text = f"{' '.join(said)} "
-    return any(text.startswith(f"{phrase} ") for phrase in phrases)
-
-
-def _has(said: Sequence[str], phrases: Collection[str]) -> bool:
-    text = f" {' '.join(said)} "
-    return any(f" {phrase} " in text for phrase in phrases)
-
-
-def _ends_with(said: Sequence[str], phrases: Collection[str]) -> bool:
-    text = f" {' '.join(said)}"
-    return any(text.endswith(f" {phrase}") for phrase in phrases)
+        if linked and linked[0] in self._sets["for_whom"]:
+            return False  # "tell me about ..." asks
+        if rest:
+            return self._people.is_subject(said, len(rest) - 1)
+        if len(linked) > 1 and linked[0] in self._sets["asking_be"]:
+            return False  # "are my kidneys ..." asks
+        return not self._sets["stating"].isdisjoint(linked)  # "been prescribed ...", "on ..."

@@ -1,14 +1,16 @@
 """From a typed line to an utterance: corrected words, concepts, amounts, and what was said of whom."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from glutamine_bot.domain.concepts import Concept
 from glutamine_bot.domain.quantity import Dimension, Quantity
-from glutamine_bot.domain.utterance import GROWN_UP, SELF, Clause, Mention, Stance, Utterance
+from glutamine_bot.domain.utterance import GROWN_UP, UNNAMED, Clause, Mention, Stance, Utterance
 from glutamine_bot.domain.values import frozen, replace
 from glutamine_bot.language.clauses import ClauseSplitter
 from glutamine_bot.language.concept_names import ConceptNames, NamedSpan
 from glutamine_bot.language.normalizing import words
+from glutamine_bot.language.people import PeopleReader
 from glutamine_bot.language.quantities import QuantityReader
 from glutamine_bot.language.spelling import SpellingCorrector
 from glutamine_bot.language.stances import StanceReader
@@ -28,15 +30,20 @@ MEASURES = (_PLACEHOLDERS[Dimension.BODY_WEIGHT], _PLACEHOLDERS[Dimension.AGE], 
 
 @frozen
 class Reader:
-    """Understands lines. `text_speak` maps a written form to the words that it stands for."""
+    """Understands lines. `text_speak` maps a written form to the words that it stands for.
+
+    `ruled_out` matches a part between commas that is said not to be meant: "not nausea, constipation".
+    """
 
     concepts: Mapping[str, Concept]
     names: ConceptNames
     splitter: ClauseSplitter
     corrector: SpellingCorrector
+    people: PeopleReader
     stances: StanceReader
     quantities: QuantityReader
     text_speak: Mapping[str, tuple[str, ...]]
+    ruled_out: re.Pattern[str]
     subject: frozenset[str]
 
     def understand(self, line: str) -> Utterance:
@@ -44,8 +51,7 @@ class Reader:
         corrections: dict[str, str] = {}
         split = self.splitter.split(line)[:MOST_CLAUSES]
         clauses = tuple(self._clause(text, corrections, question=question) for text, question in split)
-        named = any(not self.subject.isdisjoint(clause.words) for clause in clauses)
-        return Utterance(line, clauses, corrections, names_subject=named)
+        return Utterance(line, clauses, corrections, names_subject=any(clause.names_subject for clause in clauses))
 
     def words_of(self, text: str) -> tuple[str, ...]:
         """The words of a text, normalised and corrected."""
@@ -60,16 +66,21 @@ class Reader:
         found = self.quantities.read(text)
         said = self._corrected(self._spelled_out(words(_without(text, found))), corrections)
         mentions = self._mentions(said)
+        meant = self.ruled_out.sub("", text)
         return Clause(
             text,
             tuple(said),
-            self._canonical(said, mentions),
+            self.read(meant) if meant != text and words(meant) else self._canonical(said, mentions),
             mentions,
             question,
             quantities=self._held(found, said),
-            people=self.stances.people(said),
-            speaks_of_self=self.stances.speaks_of_self(said),
-            speaks_of_another=self.stances.speaks_of_another(said),
+            people=self.people.people(said),
+            people_ruled_out=self.people.people_ruled_out(said),
+            speaks_of_self=self.people.speaks_of_self(said),
+            speaks_of_another=self.people.speaks_of_another(said),
+            speaks_of_adults=self.people.speaks_of_adults(said),
+            takes_itself=self.people.takes_itself(said),
+            names_subject=not self.subject.isdisjoint(said),
         )
 
     def _held(self, found: Sequence[Quantity], said: Sequence[str]) -> tuple[Quantity, ...]:
@@ -80,7 +91,7 @@ class Reader:
             stand_in = _stand_in(quantity)
             if stand_in in MEASURES and stand_in in said[start:]:
                 start = list(said).index(stand_in, start) + 1
-                held.append(replace(quantity, holder=self.stances.measured(said, start - 1)))
+                held.append(replace(quantity, holder=self.people.measured(said, start - 1)))
             else:
                 held.append(quantity)
         return tuple(held)
@@ -100,16 +111,32 @@ class Reader:
         return corrected
 
     def _mentions(self, said: Sequence[str]) -> tuple[Mention, ...]:
-        return tuple(self._mention(said, span) for span in self.names.find(said))
+        mentions: list[Mention] = []
+        for span in self.names.find(said):
+            mention = self._mention(said, span)
+            last = mentions[-1] if mentions else None
+            if last and self.stances.joined(said[last.end : mention.start]):
+                last, mention = _told_alike(last, mention)
+                mentions[-1] = last
+            mentions.append(mention)
+        return tuple(mentions)
 
     def _mention(self, said: Sequence[str], span: NamedSpan) -> Mention:
         concept, start, end = span.concept, span.start, span.end
-        holder = self.stances.holder(said, start, end)
+        holder = self.people.holder(said, start, end, stated=span.stated)
         stance = self.stances.stance(said, start, end, stated=span.stated)
         if stance is Stance.HOLDS and not holder:
-            holder = SELF
-        related = self.stances.is_relation(holder)
-        return Mention(self.concepts[concept], start, end, " ".join(said[start:end]), stance, holder, related)
+            holder = UNNAMED
+        return Mention(
+            self.concepts[concept],
+            start,
+            end,
+            " ".join(said[start:end]),
+            stance,
+            holder,
+            alone=self.stances.is_alone(said, start, end),
+            names_relation=self.people.is_relation(holder),
+        )
 
     def _canonical(self, said: Sequence[str], mentions: Sequence[Mention]) -> str:
         read: list[str] = []
@@ -119,6 +146,25 @@ class Reader:
             read.append(mention.concept.canonical)
             place = mention.end
         return " ".join([*read, *said[place:]])
+
+
+def ruled_out_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    """What matches a part between commas that one of the phrases begins."""
+    beginning = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    return re.compile(rf"(?:^|,)\s*(?:{beginning})\s+[^,]+(?=,|$)", re.IGNORECASE)
+
+
+def _told_alike(first: Mention, second: Mention) -> tuple[Mention, Mention]:
+    """Two mentions that an "and" joins: what is told of somebody in the one holds of them in the other."""
+    if first.stance is Stance.HOLDS and second.stance is Stance.NAMED:
+        return first, _as_in(second, first)
+    if first.stance is Stance.NAMED and second.stance is Stance.HOLDS:
+        return _as_in(first, second), second
+    return first, second
+
+
+def _as_in(mention: Mention, told: Mention) -> Mention:
+    return replace(mention, stance=told.stance, holder=told.holder, names_relation=told.names_relation)
 
 
 def _stand_in(quantity: Quantity) -> str:
