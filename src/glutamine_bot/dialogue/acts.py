@@ -6,6 +6,7 @@ from enum import StrEnum
 from glutamine_bot.domain.reply import Option
 from glutamine_bot.domain.values import frozen
 from glutamine_bot.language.normalizing import words
+from glutamine_bot.language.phrases import has
 from glutamine_bot.language.stemming import stem
 
 LONGEST = 9
@@ -19,6 +20,7 @@ class Act(StrEnum):
     """What a line asks of the conversation itself; the keys of the English list of acts."""
 
     REPEAT = "repeat"
+    FIGURE = "figure"
     SHORTER = "shorter"
     MORE = "more"
     SOURCE = "source"
@@ -64,7 +66,34 @@ class ActReader:
         if beginning:
             return beginning
         near = _nearest(line, self.phrases) if len(line) > LONGEST else None
-        return self.phrases[near] if near else None
+        return self.phrases[near] if near else self._by_words(said)
+
+    def _by_words(self, said: Sequence[str]) -> Act | None:
+        """The act that the words of a line make, in whatever order, where it says nothing else."""
+        if has(said, self.cues["figure"]) and self._says_no_more(said, "impatience"):
+            return Act.FIGURE
+        source = all(self._has_any(said, cue) for cue in ("source_words", "source_points", "source_asks"))
+        if source and self._says_no_more(said, "source_words", "source_asks"):
+            return Act.SOURCE
+        if has(said, self.cues["enough"]) and self._says_no_more(
+            said, "enough_words", "insults", "meant_for_bot", "impatience"
+        ):
+            return Act.FRUSTRATION
+        hard = self._has_any(said, "insults") and self._has_any(said, "meant_for_bot")
+        if hard and self._says_no_more(said, "insults", "meant_for_bot", "impatience"):
+            return Act.FRUSTRATION
+        return None
+
+    def _has_any(self, said: Sequence[str], cue: str) -> bool:
+        return any(word in self.cues[cue] for word in said)
+
+    def _says_no_more(self, said: Sequence[str], *cues: str) -> bool:
+        """Whether a line has no words but fillers and those of the cues."""
+        return all(any(word in self.cues[cue] for cue in ("filler", "polite", *cues)) for word in said)
+
+    def is_other_one(self, said: Sequence[str]) -> bool:
+        """Whether a line picks what was passed over in a choice."""
+        return " ".join(said) in self.cues["other_one"]
 
     def chosen(self, said: Sequence[str], options: Sequence[Option], *, asked_which: bool) -> Option | None:
         """The option that a line picks by number or by ordinal, or by its words where it was asked which is meant."""

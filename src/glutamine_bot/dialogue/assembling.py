@@ -11,10 +11,11 @@ from glutamine_bot.domain.knowledge_base import HARMLESS, KnowledgeBase
 from glutamine_bot.language.clauses import ClauseSplitter
 from glutamine_bot.language.concept_names import ConceptNames
 from glutamine_bot.language.normalizing import words
+from glutamine_bot.language.people import PeopleReader
 from glutamine_bot.language.quantities import QuantityReader
 from glutamine_bot.language.spelling import SpellingCorrector
 from glutamine_bot.language.stances import StanceReader
-from glutamine_bot.language.understanding import Reader
+from glutamine_bot.language.understanding import Reader, ruled_out_pattern
 from glutamine_bot.matching.matcher import IntentMatcher
 from glutamine_bot.matching.vectors import WordVectors
 from glutamine_bot.matching.vocabulary import Vocabulary
@@ -34,7 +35,7 @@ def build_index(knowledge: KnowledgeBase) -> dict[str, Any]:
 
     Raises KnowledgeError where the red flags cannot be used.
     """
-    names = ConceptNames.of(knowledge.concepts.values())
+    names = ConceptNames.of(knowledge.concepts.values(), frozenset(knowledge.cues["number_words"]))
     counts = _word_counts(knowledge)
     reader = make_reader(knowledge, names, counts)
     phrasings = _phrasings(knowledge)
@@ -84,16 +85,21 @@ def _red_flags(knowledge: KnowledgeBase, counts: Mapping[str, int], phrasings: M
 def make_reader(knowledge: KnowledgeBase, names: ConceptNames, counts: Mapping[str, int]) -> Reader:
     """The reader of lines for a knowledge base, with the names and the spelling vocabulary of its index."""
     cues = knowledge.cues
+    people = PeopleReader(cues, knowledge.words["relations"])
     return Reader(
         concepts=knowledge.concepts,
         names=names,
-        splitter=ClauseSplitter(cues["question_openers"], cues["joiners"], cues["statement_verbs"]),
+        splitter=ClauseSplitter(
+            cues["question_openers"], cues["joiners"], cues["statement_verbs"], cues["before_openers"]
+        ),
         corrector=SpellingCorrector(counts, accepted=WordVectors()),
-        stances=StanceReader(cues, knowledge.words["relations"]),
+        people=people,
+        stances=StanceReader(cues, people),
         quantities=QuantityReader(knowledge.units, knowledge.plausible),
         text_speak={
             said: tuple(meant.split()) for meant, all_said in knowledge.words["text_speak"].items() for said in all_said
         },
+        ruled_out=ruled_out_pattern(cues["rules_out"]),
         subject=frozenset(word for name in knowledge.subject.names for word in words(name) if len(word) > 1),
     )
 
@@ -136,4 +142,6 @@ def _word_counts(knowledge: KnowledgeBase) -> dict[str, int]:
     for variants in (*knowledge.synonyms.values(), tuple(knowledge.synonyms), *knowledge.cues.values()):
         for phrase in variants:
             counts.update(dict.fromkeys(words(phrase), COMMON))
+    for said in knowledge.words["relations"].values():
+        counts.update({word: COMMON for one in said for word in (one, f"{one}s")})
     return dict(sorted(counts.items()))

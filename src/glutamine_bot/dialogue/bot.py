@@ -5,12 +5,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from glutamine_bot.dialogue.acts import Act, ActReader
+from glutamine_bot.dialogue.answering import Answerer
 from glutamine_bot.dialogue.assembling import build_index, make_reader
 from glutamine_bot.dialogue.deciding import Decider
 from glutamine_bot.dialogue.dosing import DosingFitter
+from glutamine_bot.dialogue.emergencies import Watch
 from glutamine_bot.dialogue.engine import Engine
+from glutamine_bot.dialogue.figures import Figures
+from glutamine_bot.dialogue.for_whom import PersonFitter
 from glutamine_bot.dialogue.fragments import FragmentReader
+from glutamine_bot.dialogue.named_doses import DoseFinder
 from glutamine_bot.dialogue.reading import QuestionReader
+from glutamine_bot.dialogue.replying import Replier
 from glutamine_bot.dialogue.resolving import Resolver
 from glutamine_bot.dialogue.signal_words import SignalWords
 from glutamine_bot.dialogue.state import State
@@ -105,7 +111,7 @@ def bounded(line: str) -> str:
 
 
 def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:
-    names = ConceptNames.from_data(index["names"])
+    names = ConceptNames.from_data(index["names"], frozenset(knowledge.cues["number_words"]))
     counts = Buckets(index["counts"], int)
     matcher = IntentMatcher.from_data(index["matcher"])
     covered = {label: frozenset(words) for label, words in index["covered"].items()}
@@ -113,16 +119,24 @@ def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:
     composer = Composer(knowledge)
     guard = guard_of(knowledge)
     signals = SignalWords.of(knowledge, reader.subject, counts)
+    people = frozenset(word for said in knowledge.words["relations"].values() for word in said)
     questions = QuestionReader(knowledge, matcher, covered, signals)
+    figures = Figures(knowledge)
+    persons = PersonFitter(knowledge, figures, guard)
+    finder = DoseFinder.of(knowledge)
+    fitter = DosingFitter(knowledge, AmountWriter(knowledge), figures, persons, finder, signals.nothing_new)
+    resolver = Resolver(knowledge.cues, people, signals.nothing_new, knowledge.words["swaps"], guard.asks)
+    decider = Decider(knowledge, questions, FragmentReader(knowledge, questions, signals), signals)
+    triage = Triage.from_data(index["red_flags"]) if index["red_flags"] else None
     return Engine(
         knowledge=knowledge,
         reader=reader,
-        triage=Triage.from_data(index["red_flags"]) if index["red_flags"] else None,
         guard=guard,
+        watch=Watch(triage, reader, guard),
         acts=ActReader({phrase: Act(act) for phrase, act in index["acts"].items()}, knowledge.cues),
-        resolver=Resolver(knowledge.cues, signals.nothing_new, guard.asks),
-        decider=Decider(knowledge, questions, FragmentReader(knowledge, questions, signals), signals),
-        fitter=DosingFitter(knowledge, AmountWriter(knowledge), guard, signals.nothing_new),
-        steering=Steering(knowledge, composer, matcher),
+        steering=Steering(knowledge, composer, matcher, guard),
+        answerer=Answerer(knowledge, reader, resolver, decider, fitter),
+        fitter=fitter,
+        replier=Replier(knowledge, composer),
         composer=composer,
     )

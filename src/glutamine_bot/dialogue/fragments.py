@@ -25,10 +25,10 @@ class FragmentReader:
             if question.asks_amount:
                 return None
             filled = self.reader.read(question.filled, Anchor.NAMED)
-            if self.reader.is_sure(filled) and self._has_figure(filled):
+            named = next(m.concept for m in question.clause.mentions if m.concept.topic)
+            if self.reader.is_sure(filled) and (self._has_figure(filled) or not named.lead):
                 return filled
-            named = next(m.concept.topic for m in question.clause.mentions if m.concept.topic)
-            return GiveAnswer(self.knowledge.topics[named], 1.0)
+            return GiveAnswer(self.knowledge.topics[named.topic or ""], 1.0)
         if self.reader.is_sure(alone) and alone.eligible[0].label in self.knowledge.smalltalk:
             return None
         if self._says_nothing(question):
@@ -40,9 +40,8 @@ class FragmentReader:
 
     def _names_only(self, question: Question) -> bool:
         """Whether a fragment names a person or a condition and nothing else."""
-        named = (m for m in question.clause.mentions if m.concept.topic and m.concept.kind is not ConceptKind.AILMENT)
-        said = {word for mention in named for word in mention.said.split()}
-        return bool(said and question.rest) and all(word in said for word in question.rest)
+        named = (m.concept for m in question.clause.mentions)
+        return question.names_only and any(c.topic and c.kind is not ConceptKind.AILMENT for c in named)
 
     def _has_figure(self, reading: Reading) -> bool:
         """Whether the best label answers for a dose figure: "and for leaky gut?" goes on with "how much?"."""
@@ -51,11 +50,15 @@ class FragmentReader:
     def _says_nothing(self, question: Question) -> bool:
         """Whether a fragment is no more than "right" or "I see"."""
         said = question.clause
+        if any(word in self.signals.asking for word in said.words):
+            return False
         of_people = said.people or said.speaks_of_another or said.speaks_of_self or said.mentions or said.quantities
         return not (question.rest or question.asks or question.asks_amount or of_people)
 
     def _stands_alone(self, question: Question, alone: Reading) -> bool:
         """Whether a fragment is sure by itself: at once where it says or asks something, else only beyond doubt."""
+        if question.points_back:
+            return False
         tells = bool(question.rest) or any(word in self.signals.asking for word in question.clause.words)
         return self.reader.is_sure(alone) if tells else alone.confidence >= CERTAIN
 
@@ -63,4 +66,11 @@ class FragmentReader:
         """Whether the filled reading explains what the fragment adds, and answers an amount where one is asked for."""
         if question.asks_amount and not self._has_figure(filled):
             return False
-        return not any(word in filled.eligible[0].evidence.unexplained for word in question.rest)
+        best = filled.eligible[0]
+        topic = self.knowledge.topics.get(best.label)
+        adds = question.rest and question.clause.read.split()[0] not in self.signals.asking
+        if adds and topic and not (topic.personal or topic.dosing) and filled.confidence >= CERTAIN:
+            return not self.reader.strange(question.clause)  # where to keep it "in summer" is where to keep it
+        if question.points_back:
+            return not self.reader.strange(question.clause)
+        return not any(word in best.evidence.unexplained for word in question.rest)

@@ -13,8 +13,12 @@ from glutamine_bot.reply.composing import Composer, Remark
 MOST = 3
 """Most facts about a person that one reply opens with."""
 
-_GRAVITY = tuple(ConceptKind)
-_GRAVITY = (ConceptKind.CONDITION, *(kind for kind in _GRAVITY if kind is not ConceptKind.CONDITION))
+_GRAVITY = (ConceptKind.CONDITION, *(kind for kind in ConceptKind if kind is not ConceptKind.CONDITION))
+"""Kinds of facts by how much they matter, most first."""
+
+
+_LESS = frozenset({ConceptKind.PERSON, ConceptKind.AILMENT})
+"""Kinds that open no answer which is on a condition of the same person."""
 
 
 def leads(state: State, utterance: Utterance, moves: Iterable[Move], composer: Composer) -> tuple[Remark, ...]:
@@ -25,11 +29,11 @@ def leads(state: State, utterance: Utterance, moves: Iterable[Move], composer: C
         return ()
     person = state.person(state.about)
     told_now = {mention.concept.id for mention in utterance.mentions}
-    held = _gravest_first((*person.facts, *_named(utterance), *state.concern))
+    held = gravest_first((*person.facts, *_named(utterance), *(mention.concept for mention in state.concern)))
     answered = any(_spoken_of(concept, topics) for concept in held if concept.kind is ConceptKind.CONDITION)
     remarks = {}
     for concept in held:
-        if concept.lead and not _spoken_of(concept, topics) and not (answered and concept.kind is ConceptKind.PERSON):
+        if concept.lead and not _spoken_of(concept, topics) and not (answered and concept.kind in _LESS):
             known = concept in person.facts and concept.id not in told_now
             remarks[concept.lead] = _reminder(concept, person, composer) if known else _remark(concept)
     return tuple(remarks.values())[:MOST]
@@ -38,11 +42,12 @@ def leads(state: State, utterance: Utterance, moves: Iterable[Move], composer: C
 def standing_leads(state: State, composer: Composer) -> tuple[Remark, ...]:
     """The remarks that open whatever is said of doses: each fact told of the person that the talk is about."""
     person = state.person(state.about)
-    told = (fact for fact in _gravest_first(person.facts) if fact.lead)
+    told = (fact for fact in gravest_first(person.facts) if fact.lead)
     return tuple({fact.lead: _reminder(fact, person, composer) for fact in told}.values())[:MOST]
 
 
-def _gravest_first(concepts: Iterable[Concept]) -> list[Concept]:
+def gravest_first(concepts: Iterable[Concept]) -> list[Concept]:
+    """Facts about a person, those first that matter most."""
     return sorted(concepts, key=lambda concept: _GRAVITY.index(concept.kind))
 
 

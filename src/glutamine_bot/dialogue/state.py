@@ -7,7 +7,7 @@ from glutamine_bot.domain.concepts import Concept
 from glutamine_bot.domain.quantity import Quantity
 from glutamine_bot.domain.red_flags import RedFlag
 from glutamine_bot.domain.reply import Option, Reply
-from glutamine_bot.domain.utterance import SELF
+from glutamine_bot.domain.utterance import SELF, Clause, Mention
 from glutamine_bot.domain.values import frozen, replace
 
 KEPT = 1_000
@@ -48,9 +48,11 @@ class State:
     """All that a conversation keeps.
 
     `about` is the relation of the person that the talk is about. `subject` are the topics of the last answer and
-    `concern` the concepts named in it, which an elliptic question inherits. `asked` is the clause that the last answer
-    was to, as read. `options` can be chosen by number, and by words where it was `asked_which`.
-    `amount` is the last dose named, `foreign` another substance or an animal that the last line was about.
+    `concern` the conditions named in it, which an elliptic question inherits. `asked` is the question that the last
+    answer was to, for a fragment to lean on.
+    `options` can be chosen by number, and by words where it was `asked_which`; `passed_over` are those that were not,
+    in the last choice. `amount` is the last dose named, `piece` what a scoop or the like was said to hold, `measured`
+    the last weight or age, `foreign` another substance or an animal that the last line was about.
     `crisis` is the emergency that was met last, until the talk has left it;
     `background` is what earlier lines told that may make a later one an emergency. `turns` are the last KEPT turns, and
     `undoable` the states before the last UNDONE of them, which themselves know of none.
@@ -59,11 +61,14 @@ class State:
     people: tuple[Person, ...] = ()
     about: str = SELF
     subject: tuple[str, ...] = ()
-    concern: tuple[Concept, ...] = ()
-    asked: str = ""
+    concern: tuple[Mention, ...] = ()
+    asked: Clause | None = None
     options: tuple[Option, ...] = ()
     asked_which: bool = False
+    passed_over: tuple[Option, ...] = ()
     amount: Quantity | None = None
+    piece: Quantity | None = None
+    measured: Quantity | None = None
     crisis: RedFlag | None = None
     foreign: Concept | None = None
     background: frozenset[str] = frozenset()

@@ -1,11 +1,13 @@
 """Lines that steer the conversation: repeat, shorter, more, source, start over and the like."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from glutamine_bot.dialogue.acts import Act
 from glutamine_bot.dialogue.deciding import OFFERED
 from glutamine_bot.dialogue.reading import CONSIDERED
 from glutamine_bot.dialogue.state import Person, State
+from glutamine_bot.domain.dosing import DosingGuard
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.reply import Draft, Option, ReplyKind
 from glutamine_bot.domain.sources import Citation
@@ -17,6 +19,7 @@ MORE_FACTS = 6
 """Most facts that "more" lists at once."""
 
 
+_SENTENCE = re.compile(r"(?<=[.?!]) ")
 _NEEDS_A_TURN = frozenset({Act.REPEAT, Act.SHORTER, Act.MORE, Act.AFFIRM})
 
 
@@ -27,6 +30,7 @@ class Steering:
     knowledge: KnowledgeBase
     composer: Composer
     matcher: IntentMatcher
+    guard: DosingGuard
 
     def carry_out(self, act: Act, state: State, line: str) -> tuple[Draft, State] | None:
         """What an act makes of the state, and what is said; None where the line is better read as a question."""
@@ -66,8 +70,14 @@ class Steering:
         last = self._last(state)
         if last is None:
             return None
-        short = "\n\n".join(_first_sentence(part) for part in last.text.split("\n\n"))
+        short = "\n\n".join(self._in_short(part) for part in last.text.split("\n\n"))
         return replace(last, text=short, said=(line, *last.said)), state
+
+    def _in_short(self, text: str) -> str:
+        """The first sentence of a text, and the first one with an amount: "how much?" is answered by no other."""
+        sentences = _SENTENCE.split(text)
+        figure = next((sentence for sentence in sentences if self.guard.amount.search(sentence.casefold())), "")
+        return " ".join(dict.fromkeys(filter(None, (sentences[0], figure))))
 
     def _more(self, state: State, line: str) -> tuple[Draft, State] | None:
         last = self._last(state)
@@ -91,10 +101,10 @@ class Steering:
         return replace(last, kind=ReplyKind.ANSWER, text=text, said=(line, *last.said), options=()), state
 
     def _understood(self, state: State, line: str) -> tuple[Draft, State] | None:
-        if not state.asked:
+        if state.asked is None:
             return None
         topics = [self.knowledge.topics[topic].question for topic in state.subject]
-        return self._talk(self.composer.say("understood", read="; ".join(topics) or state.asked), line), state
+        return self._talk(self.composer.say("understood", read="; ".join(topics) or state.asked.read), line), state
 
     def _start_over(self, state: State, line: str) -> tuple[Draft, State]:
         return self._talk(self.composer.say("started_over"), line), State(turns=state.turns)
@@ -111,19 +121,20 @@ class Steering:
 
     def _apologise(self, state: State, line: str) -> tuple[Draft, State] | None:
         """Offers the next best readings of what was asked, none of which was given before."""
-        if not state.asked:
-            return None
+        if state.asked is None:
+            return self._talk(self.composer.say("sorry_none"), line), state
+        asked = state.asked.read
         drafts = [turn.reply.draft for turn in state.turns]
         shown = {topic for draft in drafts for topic in (*draft.topics, *(option.topic for option in draft.options))}
         topics = [
             self.knowledge.topics[match.label]
-            for match in self.matcher.rank(state.asked, CONSIDERED)
+            for match in self.matcher.rank(asked, CONSIDERED)
             if match.label in self.knowledge.topics and match.label not in shown
         ][:OFFERED]
         options = tuple(Option(topic.id, topic.question) for topic in topics)
         text = self.composer.say("sorry" if options else "sorry_none")
         kind = ReplyKind.CLARIFY if options else ReplyKind.SMALLTALK
-        return Draft(kind, text, (line, state.asked), options=options), state
+        return Draft(kind, text, (line, asked), options=options), state
 
     def _talk(self, text: str, line: str) -> Draft:
         return Draft(ReplyKind.SMALLTALK, text, (line,))
@@ -131,8 +142,3 @@ class Steering:
 
 def _named(citation: Citation) -> str:
     return f"{citation.title}, {citation.section}"
-
-
-def _first_sentence(text: str) -> str:
-    end = text.find(". ")
-    return text if end < 0 else text[: end + 1]

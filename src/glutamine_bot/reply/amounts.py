@@ -1,5 +1,6 @@
 """What a reply says of an amount that somebody named: what it comes to, and how it stands to the documents' figures."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
@@ -26,8 +27,26 @@ class AmountWriter:
 
     knowledge: KnowledgeBase
 
-    def verdict(self, dose: Quantity, parts: tuple[Quantity, ...] = ()) -> Remark:
-        """How a dose stands to the figures for adults: over a ceiling first, and that documents disagree on more."""
+    def verdict(
+        self, doses: Sequence[Quantity], parts: tuple[Quantity, ...] = (), *, seeks_leave: bool = False
+    ) -> Remark:
+        """How doses, at least one, stand to the figures for adults: those over a ceiling last, with what that means.
+
+        `parts` are those of a day that make the only dose. To somebody who `seeks_leave` for what is over a ceiling,
+        the verdict begins with "no".
+        """
+        standings = sorted((self._standing(dose, parts) for dose in doses), key=lambda standing: not standing.within)
+        within = all(standing.within for standing in standings)
+        told = " ".join(standing.text for standing in standings if standing.text)
+        if told:
+            told = f"{told} {self.knowledge.replies['amount_below' if within else 'amount_above']}"
+        if seeks_leave and not any(standing.within for standing in standings):
+            told = self.knowledge.replies["not_above"].format(verdict=told[0].lower() + told[1:])
+        facts = tuple(dict.fromkeys(fact for standing in standings for fact in standing.facts))
+        return Remark(told, facts, within=within)
+
+    def _standing(self, dose: Quantity, parts: tuple[Quantity, ...]) -> Remark:
+        """How one dose stands to the figures, after what it comes to in a day."""
         comparisons = compare_all(dose, self._limits(per_kg=dose.per_kg))
         back = said_back_parts(parts, dose, self._wording) if parts else said_back(dose, self._wording)
         ceilings = [found for found in comparisons if found.limit.ceiling]
@@ -36,7 +55,7 @@ class AmountWriter:
         facts = tuple(
             found.limit.fact for found in comparisons if over or found.side is Side.WITHIN or found in ceilings
         )
-        return Remark(f"{_capital(back)}. {told}" if back else told, facts, within=not over)
+        return Remark(f"{_capital(back)}. {told}" if back and told else told, facts, within=not over)
 
     def for_weight(self, weight: Fraction) -> Remark | None:
         """What the figures for each kilogram come to for an adult of that weight, with the ceiling beside them."""
@@ -73,7 +92,7 @@ class AmountWriter:
     def _over(self, dose: Quantity, over: list[Comparison]) -> str:
         key = f"{over[0].side.value}_ceiling"
         first = self.knowledge.replies[key].format(amount=_capital(self._daily(dose)), figure=over[0].limit.figure)
-        return f"{first}. {self.knowledge.replies['amount_above']}"
+        return f"{first}."
 
     def _beside(self, dose: Quantity, comparisons: tuple[Comparison, ...], ceilings: list[Comparison]) -> str:
         ranges = [found for found in comparisons if not found.limit.ceiling]
@@ -88,7 +107,7 @@ class AmountWriter:
             return ""
         if ceilings:
             told = replies["within_and_not_above"].format(within=told, figure=ceilings[0].limit.figure)
-        return f"{told}. {replies['amount_below']}"
+        return f"{told}."
 
     def _joined(self, figures: list[str]) -> str:
         first, *others = figures

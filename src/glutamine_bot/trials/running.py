@@ -85,5 +85,6 @@ class Examiner:
             reply = chat.say(turn.said)
             complaints = self.judge.complaints(turn.expected, reply)
             # What was asked stays as it was where a line was steering, small talk or a red flag.
-            read = chat.state.asked if complaints and chat.state.asked != before else ""
+            asked = chat.state.asked if complaints and chat.state.asked is not before else None
+            read = asked.read if asked else ""
             yield Outcome(case, turn, reply, complaints, read, self.matcher.rank(read, RANKED))
