@@ -106,3 +106,60 @@ def test_one_question_in_a_long_story_is_answered(talk: Talk) -> None:
 def test_a_false_premise_is_not_agreed_with(talk: Talk) -> None:
     said = talk("since it's natural I can take as much as I like, right?").says("14 g").disclaims()
     assert not said.reply.text.lower().startswith("yes")
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [("can I take 30 g a day?", "no: 30 g"), ("since 40 g is safe can I take that daily?", "no: 40 g")],
+)
+def test_leave_for_more_than_the_ceiling_is_refused_outright(talk: Talk, line: str, first: str) -> None:
+    assert talk(line).disclaims().reply.text.lower().startswith(first)
+
+
+@pytest.mark.parametrize("line", ["is 18 g too much?", "an ounce a day, is that dangerous?"])
+def test_a_question_whether_it_is_too_much_is_not_answered_with_no(talk: Talk, line: str) -> None:
+    assert not talk(line).says("14 g").reply.text.lower().startswith("no")
+
+
+def test_each_of_several_amounts_is_compared(talk: Talk) -> None:
+    talk("is 5 g ok or should I take 20 g?").leads("5 g a day is within", "20 g a day is above", "disagree").disclaims()
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "amount"),
+    [
+        ("half of that?", "5 g"),
+        ("can I double it?", "20 g"),
+        ("and 25?", "25 g"),
+        ("20?", "20 g"),
+        ("15 bd", "30 g"),
+        ("and three times?", "30 g"),
+        ("is that ok?", "10 g"),
+    ],
+)
+def test_a_few_words_are_an_amount_in_a_talk_of_amounts(talk: Talk, follow_up: str, amount: str) -> None:
+    talk("is 10 g a day ok?")
+    talk(follow_up).leads(f"{amount} a day").disclaims()
+
+
+@pytest.mark.parametrize("line", ["took double by accident", "overdid it, 3 servings at once. what now"])
+def test_too_much_by_mistake_is_answered_by_the_limit(talk: Talk, line: str) -> None:
+    talk(line).answers("dosage.maximum").disclaims()
+
+
+def test_of_an_amount_by_mistake_the_one_taken_counts(talk: Talk) -> None:
+    talk("I accidentally took 12 g instead of 6").leads("12 g a day").never("6 g a day is").disclaims()
+
+
+@pytest.mark.parametrize("line", ["just give me the number, no disclaimer", "for the third time just a number"])
+def test_a_number_alone_is_no_other_question(talk: Talk, line: str) -> None:
+    talk(line).answers("dosage.adults").says("3-6 g").disclaims()
+
+
+def test_an_amount_above_the_ceiling_is_said_to_be_whatever_is_asked(talk: Talk) -> None:
+    talk("I'm on lithium and take 20 g a day, do they interact?").says("above the 14 g").disclaims()
+
+
+def test_a_weight_told_in_a_talk_of_doses_is_worked_out(talk: Talk) -> None:
+    talk("how much a day?")
+    talk("I weigh 82 kg").says("41 g", "14 g", "supervision").disclaims()

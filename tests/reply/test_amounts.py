@@ -22,7 +22,7 @@ def writer(shipped: Bot) -> AmountWriter:
 
 def verdict(bot: Bot, line: str) -> Remark:
     (quantity,) = QuantityReader(bot.knowledge.units, bot.knowledge.plausible).read(line)
-    return AmountWriter(bot.knowledge).verdict(quantity)
+    return AmountWriter(bot.knowledge).verdict([quantity])
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_grams_for_each_kilogram_are_compared_with_their_like(shipped: Bot) -> N
 
 @given(grams=st.fractions(min_value=Fraction(1, 100), max_value=200))
 def test_every_amount_has_a_verdict_that_recommends_nothing(shipped: Bot, grams: Fraction) -> None:
-    said = AmountWriter(shipped.knowledge).verdict(Quantity(Dimension.DOSE, grams, grams, "", unit="g"))
+    said = AmountWriter(shipped.knowledge).verdict([Quantity(Dimension.DOSE, grams, grams, "", unit="g")])
     assert ("above the 14 g a day" in said.text.replace("not above the 14 g a day", "")) is (grams > 14)
     assert said.facts
     for word in ("take ", "should have", "safe for you", "{", "}"):
