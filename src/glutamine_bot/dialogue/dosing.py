@@ -175,6 +175,8 @@ class DosingFitter:
         condition = next((c for c in conditions_of(state, utterance) if c.topic), None)
         if condition and verdict.within:
             return GiveAnswer(self.knowledge.topics[condition.topic or ""], 1.0)
+        if not utterance.quantities:
+            return self._saying(move, topic, verdict.text, verdict)  # "half of that" asks for nothing else
         return self._answering(move, topic, verdict)
 
     def _is_of_condition(self, move: Move) -> bool:

@@ -145,6 +145,7 @@ class Resolver:
     def _question(self, clause: Clause, line: Clause | None, utterance: Utterance, state: State) -> Question:
         opener = self._led_up(clause.words)
         leans = bool(opener) or len(clause.words) <= ELLIPTIC
+        leans = leans and not (state.foreign and utterance.names_subject)
         read = clause.read.split()
         rest = " ".join(read[self._led_up(read) :])
         content = self._content(clause.words[opener:])

@@ -131,7 +131,8 @@ class Steering:
             for match in self.matcher.rank(asked, CONSIDERED)
             if match.label in self.knowledge.topics and match.label not in shown
         ][:OFFERED]
-        options = tuple(Option(topic.id, topic.question) for topic in topics)
+        menu = [self.knowledge.topics[topic] for topic in self.knowledge.menu if topic not in shown]
+        options = tuple(Option(topic.id, topic.question) for topic in topics or menu[:OFFERED])
         text = self.composer.say("sorry" if options else "sorry_none")
         kind = ReplyKind.CLARIFY if options else ReplyKind.SMALLTALK
         return Draft(kind, text, (line, asked), options=options), state

@@ -149,6 +149,8 @@ class PeopleReader:
         """Whether a relation is what one says to be oneself: "i am a nursing mum", "dialysis patient here"."""
         if said[at + 1 : at + 2] and self._is("here", said[at + 1]):
             return True
+        if self._is("of_nobody_else", said[at]) and not (at and self._is("owners", said[at - 1])):
+            return True  # "kidney patient", not "my patient"
         for word in reversed(said[max(0, at - _DESCRIBED) : at]):
             if self._is("possessives", word) or word in self._relations:
                 return False
