@@ -76,7 +76,7 @@ class Steering:
     def _in_short(self, text: str) -> str:
         """The first sentence of a text, and the first one with an amount: "how much?" is answered by no other."""
         sentences = _SENTENCE.split(text)
-        figure = next((sentence for sentence in sentences if self.guard.amount.search(sentence.casefold())), "")
+        figure = next((sentence for sentence in sentences if self.guard.states_amount(sentence)), "")
         return " ".join(dict.fromkeys(filter(None, (sentences[0], figure))))
 
     def _more(self, state: State, line: str) -> tuple[Draft, State] | None:
