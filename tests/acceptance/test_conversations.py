@@ -12,11 +12,11 @@ from glutamine_bot.trials.report import summary
 from glutamine_bot.trials.running import Examiner, Outcome
 
 # A little worse than what was reached on 2026-11-25. Aim: 0.9 of the lines, 0.8 of whole conversations.
-LEAST_HANDLED = {"development": 0.91, "test": 0.8}
-LEAST_WHOLE = {"development": 0.84, "test": 0.53}
-MOST_WRONG = {"development": 0.015, "test": 0.025}
+LEAST_HANDLED = {"development": 0.92, "test": 0.84}
+LEAST_WHOLE = {"development": 0.84, "test": 0.64}
+MOST_WRONG = {"development": 0.015, "test": 0.015}
 # Lines labelled as concerning dosing, of 171 and 131, whose reply has no disclaimer since they were misread. Aim: none.
-MOST_UNDISCLAIMED = {"development": 4, "test": 7}
+MOST_UNDISCLAIMED = {"development": 2, "test": 5}
 
 Half = tuple[str, tuple[Outcome, ...]]
 
