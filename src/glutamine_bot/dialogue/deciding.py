@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from glutamine_bot.dialogue.fragments import FragmentReader
-from glutamine_bot.dialogue.reading import CLOSE, DOUBTED, QuestionReader, Reading, is_told
+from glutamine_bot.dialogue.reading import CLOSE, DOUBTED, QuestionReader, Reading, is_generic, is_told
 from glutamine_bot.dialogue.resolving import Anchor, Question
 from glutamine_bot.dialogue.signal_words import SignalWords
 from glutamine_bot.domain.concepts import Concept, ConceptKind
@@ -16,6 +16,9 @@ from glutamine_bot.language.understanding import MEASURES
 
 OFFERED = 4
 """Most topics offered to choose from."""
+
+SCANT = 4
+"""Words of a line too short to say what is meant by it."""
 
 NEAREST = 3
 """Most topics offered where nothing answers."""
@@ -101,7 +104,7 @@ class Decider:
         foreign = self._foreign(reading, anchored)
         if foreign:
             return DeclineSubject(foreign, 1.0)
-        if reading.qualifiers and not sure:
+        if not sure and not all(map(is_generic, reading.qualifiers)):
             return self._about_qualifier(reading, anchored)
         condition = self._condition(reading)
         concern = self._ailment(reading) or (None if sure else condition)
@@ -143,7 +146,7 @@ class Decider:
 
     def _about_qualifier(self, reading: Reading, anchored: Anchor) -> Move:
         """What is said where no answer speaks of something that the question names."""
-        mention = reading.qualifiers[0]
+        mention = next(mention for mention in reading.qualifiers if not is_generic(mention))
         concept = mention.concept
         if concept.kind in _UNCOVERED:
             if anchored is Anchor.NONE and self._is_elsewhere(reading, mention):
@@ -167,7 +170,7 @@ class Decider:
         """Another substance or a medicine that a line is about by itself, and not about taking it with the subject."""
         if anchored is Anchor.NAMED or any(word in self.signals.interacting for word in reading.clause.words):
             return None
-        named = (mention for mention in reading.qualifiers if mention.concept.kind in _FOREIGN)
+        named = (mention for mention in reading.qualifiers if mention.concept.kind in _FOREIGN and not is_generic(mention))
         return next((mention.concept for mention in named if not _is_alone(reading, mention)), None)
 
     def _unsure(self, reading: Reading, anchored: Anchor) -> Move:
@@ -187,8 +190,11 @@ class Decider:
         confidence = 1 - reading.confidence
         if self.reader.is_off(reading, anchored):
             return DeclineSubject(None, confidence, self.reader.is_of_other_language(reading.clause))
-        nearest = self._topics(match.label for match in reading.ranked)
-        return AdmitGap(None, self.reader.strange(reading.clause), nearest[:NEAREST], confidence)
+        nearest = self._topics(match.label for match in reading.ranked)[:NEAREST]
+        strange = self.reader.strange(reading.clause)
+        if len(reading.clause.words) <= SCANT and len(nearest) > 1 and not strange:
+            return AskWhich(nearest, reading.confidence)
+        return AdmitGap(None, strange, nearest, confidence)
 
     def _topics(self, ids: Iterable[str]) -> tuple[Topic, ...]:
         topics = self.knowledge.topics

@@ -10,6 +10,7 @@ from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.match import Match
 from glutamine_bot.domain.utterance import Clause, Mention, Stance
 from glutamine_bot.domain.values import frozen
+from glutamine_bot.matching.confidence import HIGH
 from glutamine_bot.matching.matcher import IntentMatcher
 
 CONSIDERED = 8
@@ -35,6 +36,9 @@ DOUBTED = 0.7
 
 CHAT = 10
 """Words up to which a line can be small talk."""
+
+PLEASANTRIES = 2
+"""Words that small talk may hold beside what is known of it: "ta very much, you have been a star"."""
 
 ELSEWHERE = 0.5
 """Probability from which a line is taken to be about another subject."""
@@ -86,7 +90,7 @@ class QuestionReader:
             )
         ]
         eligible.sort(key=lambda match: match.evidence.similarity < VERBATIM)
-        confidence = self._sureness(eligible[0], clause, len(qualifiers), anchored) if eligible else 0.0
+        confidence = self._sureness(eligible[0], clause, sum(not is_generic(named) for named in qualifiers), anchored) if eligible else 0.0
         return Reading(clause, qualifiers, tuple(eligible), ranked, confidence)
 
     def is_sure(self, reading: Reading) -> bool:
@@ -126,9 +130,10 @@ class QuestionReader:
 
     def _is_chat(self, match: Match, clause: Clause) -> bool:
         """Whether a line is small talk and no more."""
-        if self._unexplained(match) or len(clause.words) > CHAT:
+        unexplained = len(self._unexplained(match))
+        if len(clause.words) > CHAT or clause.mentions or unexplained > PLEASANTRIES:
             return False
-        return _is_verbatim(match) or match.confidence >= DOUBTED
+        return _is_verbatim(match) or match.confidence >= (HIGH if unexplained else DOUBTED)
 
     def _covers(self, match: Match, qualifiers: Iterable[Mention]) -> bool:
         covered = self.covered.get(match.label, frozenset())
@@ -148,6 +153,11 @@ def is_told(mention: Mention) -> bool:
     """Whether a mention says something of a person, rather than asks about it."""
     stated = mention.stance in (Stance.HOLDS, Stance.PAST, Stance.DENIED)
     return stated and bool(mention.holder) and mention.concept.kind in _TOLD
+
+
+def is_generic(mention: Mention) -> bool:
+    """Whether a mention names a whole class ("drugs") and nothing of it."""
+    return mention.concept.name == mention.concept.canonical
 
 
 def _rules_out(mention: Mention) -> bool:
