@@ -1,7 +1,7 @@
 """Making the parts of a conversation from a knowledge base; what is dear to make is plain data that can be kept."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from glutamine_bot.dialogue.acts import ActReader
@@ -15,6 +15,7 @@ from glutamine_bot.language.people import PeopleReader
 from glutamine_bot.language.quantities import QuantityReader
 from glutamine_bot.language.spelling import SpellingCorrector
 from glutamine_bot.language.stances import StanceReader
+from glutamine_bot.language.stemming import stem
 from glutamine_bot.language.understanding import Reader, ruled_out_pattern
 from glutamine_bot.matching.matcher import IntentMatcher
 from glutamine_bot.matching.vectors import WordVectors
@@ -22,6 +23,11 @@ from glutamine_bot.matching.vocabulary import Vocabulary
 
 ONE_IN = 3
 """Of the phrasings of gaps and small talk, one in so many is a harmless example: more would only take time."""
+
+RARE = 12
+SLIP = 0.85
+FAR_COMMONER = 10
+"""A word of phrasings that occurs no oftener, so like another that is so many times commoner, is a slip of that one."""
 
 ONE_SUBJECT = 0.5
 """What kinship of words counts for among topics of one subject; chosen on development questions."""
@@ -131,11 +137,12 @@ def _covered(
 
 
 def _word_counts(knowledge: KnowledgeBase) -> dict[str, int]:
-    """How often each word occurs in what the knowledge base and the English data hold, for the speller."""
+    """How often each word occurs in what the knowledge base and the English data hold, for the speller.
+
+    Slips that authors left in phrasings are no words.
+    """
+    asked = Counter(word for texts in _phrasings(knowledge).values() for text in texts for word in words(text))
     counts: Counter[str] = Counter()
-    for texts in _phrasings(knowledge).values():
-        for text in texts:
-            counts.update(words(text))
     for concept in knowledge.concepts.values():
         for name in (*concept.names, *concept.states):
             counts.update(words(name))
@@ -144,4 +151,22 @@ def _word_counts(knowledge: KnowledgeBase) -> dict[str, int]:
             counts.update(dict.fromkeys(words(phrase), COMMON))
     for said in knowledge.words["relations"].values():
         counts.update({word: COMMON for one in said for word in (one, f"{one}s")})
+    slips = _slips(asked, counts)
+    counts.update({word: count for word, count in asked.items() if word not in slips})
     return dict(sorted(counts.items()))
+
+
+def _slips(asked: Mapping[str, int], named: Container[str]) -> frozenset[str]:
+    """The words of phrasings that are rare, no English, never named, and all but another word that is common there."""
+    english = WordVectors()
+    rare = {word for word, count in asked.items() if count <= RARE and word not in named and word not in english}
+    speller = SpellingCorrector({word: count for word, count in asked.items() if word not in rare})
+    found = ((word, speller.correct(word)) for word in sorted(rare) if word.isalpha())
+    return frozenset(
+        word
+        for word, correction in found
+        if correction
+        and correction.similarity >= SLIP
+        and asked[correction.meant] >= FAR_COMMONER * asked[word]
+        and stem(word) != stem(correction.meant)
+    )
