@@ -1,6 +1,5 @@
 """A line as it is understood: words mended, concepts and amounts found, and whose they are."""
 
-from collections import Counter
 from fractions import Fraction
 
 import pytest
@@ -8,11 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glutamine_bot import Bot
-from glutamine_bot.dialogue.assembling import make_reader
+from glutamine_bot.dialogue.assembling import make_reader, word_counts
 from glutamine_bot.domain.quantity import Dimension
 from glutamine_bot.domain.utterance import SELF, UNNAMED, Mention, Stance
 from glutamine_bot.language.concept_names import ConceptNames
-from glutamine_bot.language.normalizing import words
 from glutamine_bot.language.understanding import Reader
 
 
@@ -20,11 +18,7 @@ from glutamine_bot.language.understanding import Reader
 def reader(shipped: Bot) -> Reader:
     """The reader of the shipped knowledge, with the words of its questions and names to spell by."""
     knowledge = shipped.knowledge
-    texts = [text for topic in knowledge.topics.values() for text in (topic.question, *topic.phrasings)]
-    texts += [name for concept in knowledge.concepts.values() for name in (*concept.names, *concept.states)]
-    texts += [phrase for phrases in knowledge.cues.values() for phrase in phrases]
-    counts = Counter(word for text in texts for word in words(text))
-    return make_reader(knowledge, ConceptNames.of(knowledge.concepts.values()), counts)
+    return make_reader(knowledge, ConceptNames.of(knowledge.concepts.values()), word_counts(knowledge))
 
 
 def mention(reader: Reader, line: str) -> Mention:

@@ -6,7 +6,9 @@ was written later by somebody else, the rules then missed 14 of 102 emergencies 
 and 4 false alarms of 130 each. Widened by "dev" alone they met all of that half, but still missed 14 in "test", and 12
 after further ways of speaking had been thought up. What caused those was then mended too, so that nothing in these
 files is unseen any more. The classifier has learned from them besides. What both do with lines that neither has seen is
-told by `python -m tests.benchmarks.red_flags`.
+told by `python -m tests.benchmarks.red_flags`, and by blind.yaml: 400 lines by a third author, who had nothing but the
+issue's list. Neither rules nor examples may be fitted to it; its lines are not to be read. The rules alone missed 10 of
+its 160 emergencies; 5 of its 240 harmless lines alarmed.
 """
 
 from typing import Any
@@ -21,6 +23,7 @@ _INDEPENDENT = ("independent.yaml", "second.yaml")
 _OWN = corpus("own.yaml")
 _CONVERSATIONS = corpus("conversations.yaml")
 _MAX_FALSE_ALARMS = 0.03
+_MOST_MISSED_BLIND = 2
 _AT_LEAST = 95
 
 
@@ -36,6 +39,17 @@ def test_every_emergency_is_met_and_few_harmless_lines_alarm(name: str, half: st
     assert min(len(emergencies), len(harmless)) > _AT_LEAST
     assert missed == []
     assert len(alarmed) < _MAX_FALSE_ALARMS * len(harmless), alarmed
+
+
+def test_of_lines_that_nobody_here_has_read_next_to_none_is_judged_wrongly(triage: Triage) -> None:
+    items = corpus("blind.yaml")
+    emergencies = [item["line"] for item in items if item["expect"] == "emergency"]
+    harmless = [item["line"] for item in items if item["expect"] != "emergency"]
+    missed = sum(triage.assess(line) is None for line in emergencies)
+    alarmed = sum(triage.assess(line) is not None for line in harmless)
+    report(f"blind.yaml: missed {missed} of {len(emergencies)}, false alarms {alarmed} of {len(harmless)}")
+    assert missed <= _MOST_MISSED_BLIND
+    assert alarmed < _MAX_FALSE_ALARMS * len(harmless)
 
 
 def test_own_corpus(triage: Triage) -> None:
@@ -56,7 +70,7 @@ def test_conversations(conversation: dict[str, Any], triage: Triage) -> None:
         line = turn["say"]
         flag = triage.still_in_crisis(line, flag, known) if flag else triage.assess(line, known)
         known |= triage.context(line)
-        assert (flag is not None) == (turn["expect"] != "not_emergency"), line
+        assert turn["expect"] == "either" or (flag is not None) == (turn["expect"] != "not_emergency"), line
 
 
 def test_all_capitals_and_no_punctuation_change_nothing(triage: Triage) -> None:

@@ -42,7 +42,7 @@ def build_index(knowledge: KnowledgeBase) -> dict[str, Any]:
     Raises KnowledgeError where the red flags cannot be used.
     """
     names = ConceptNames.of(knowledge.concepts.values(), frozenset(knowledge.cues["number_words"]))
-    counts = _word_counts(knowledge)
+    counts = word_counts(knowledge)
     reader = make_reader(knowledge, names, counts)
     phrasings = _phrasings(knowledge)
     return {
@@ -57,7 +57,7 @@ def build_index(knowledge: KnowledgeBase) -> dict[str, Any]:
 
 def build_matching(knowledge: KnowledgeBase) -> tuple[Reader, IntentMatcher]:
     """The reader of lines and the matcher for a knowledge base, which need not be whole."""
-    reader = make_reader(knowledge, ConceptNames.of(knowledge.concepts.values()), _word_counts(knowledge))
+    reader = make_reader(knowledge, ConceptNames.of(knowledge.concepts.values()), word_counts(knowledge))
     return reader, _matcher(knowledge, reader)
 
 
@@ -136,7 +136,7 @@ def _covered(
     return covered
 
 
-def _word_counts(knowledge: KnowledgeBase) -> dict[str, int]:
+def word_counts(knowledge: KnowledgeBase) -> dict[str, int]:
     """How often each word occurs in what the knowledge base and the English data hold, for the speller.
 
     Slips that authors left in phrasings are no words.
@@ -168,5 +168,5 @@ def _slips(asked: Mapping[str, int], named: Container[str]) -> frozenset[str]:
         if correction
         and correction.similarity >= SLIP
         and asked[correction.meant] >= FAR_COMMONER * asked[word]
-        and stem(word) != stem(correction.meant)
+        and (stem(word) != stem(correction.meant) or len(word) < len(correction.meant))
     )

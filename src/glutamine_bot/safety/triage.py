@@ -32,9 +32,9 @@ _SHORT_SENTENCE = 2
 """A sentence of no more tokens runs into the next: "Can't. Breathe."."""
 
 ALARM = 0.6
-"""Log odds of an emergency from which the classifier alarms by itself; fitted by cross-validation, as is VETO."""
+"""Log odds of an emergency from which the classifier alarms where no rule does."""
 
-VETO = -3.5
+VETO = -5.0
 """Log odds of an emergency below which, in every part of a line, the classifier overrules the rules."""
 
 LEARNED = "learned"
