@@ -9,7 +9,7 @@ from tests.safety.corpora import corpus
 _EMERGENCIES = [
     item["line"]
     for item in corpus("independent.yaml")
-    if item["expect"] == "emergency" and len(item["line"].split()) < 12 and item["line"].isascii()
+    if item["expect"] == "emergency" and 1 < len(item["line"].split()) < 12 and item["line"].isascii()
 ]
 _HARMLESS = [
     "I have been taking it for my gut.",

@@ -170,8 +170,8 @@ class Decider:
         """Another substance or a medicine that a line is about by itself, and not about taking it with the subject."""
         if anchored is Anchor.NAMED or any(word in self.signals.interacting for word in reading.clause.words):
             return None
-        named = (mention for mention in reading.qualifiers if mention.concept.kind in _FOREIGN and not is_generic(mention))
-        return next((mention.concept for mention in named if not _is_alone(reading, mention)), None)
+        named = (mention for mention in reading.qualifiers if mention.concept.kind in _FOREIGN)
+        return next((m.concept for m in named if not is_generic(m) and not _is_alone(reading, m)), None)
 
     def _unsure(self, reading: Reading, anchored: Anchor) -> Move:
         clarify = self.knowledge.thresholds.clarify

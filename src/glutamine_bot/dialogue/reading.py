@@ -90,7 +90,8 @@ class QuestionReader:
             )
         ]
         eligible.sort(key=lambda match: match.evidence.similarity < VERBATIM)
-        confidence = self._sureness(eligible[0], clause, sum(not is_generic(named) for named in qualifiers), anchored) if eligible else 0.0
+        named = sum(not is_generic(mention) for mention in qualifiers)
+        confidence = self._sureness(eligible[0], clause, named, anchored) if eligible else 0.0
         return Reading(clause, qualifiers, tuple(eligible), ranked, confidence)
 
     def is_sure(self, reading: Reading) -> bool:

@@ -28,6 +28,10 @@ MEASURES = (_PLACEHOLDERS[Dimension.BODY_WEIGHT], _PLACEHOLDERS[Dimension.AGE], 
 """What stands for a body weight and for an age."""
 
 
+PLAIN_SLIP = 0.85
+"""Similarity from which a word is a slip of another rather than two run together."""
+
+
 @frozen
 class Reader:
     """Understands lines. `text_speak` maps a written form to the words that it stands for.
@@ -102,8 +106,8 @@ class Reader:
     def _corrected(self, said: Sequence[str], corrections: dict[str, str]) -> list[str]:
         corrected: list[str] = []
         for word in said:
-            parts = self.corrector.split(word)
-            best = None if parts else self.corrector.correct(word)
+            best = self.corrector.correct(word)
+            parts = None if best and best.similarity >= PLAIN_SLIP else self.corrector.split(word)
             meant = parts or ((best.meant,) if best else (word,))
             if meant != (word,):
                 corrections[word] = " ".join(meant)

@@ -23,9 +23,9 @@ Vector = Sequence[int]
 class WordVectors:
     """Vectors of common English words, read from a file as they are asked for.
 
-    The file holds a line a word, sorted by bytes: the word, a tab, a printable ASCII character for each component; a word
-    alone is known to be English, and its vector is empty.
-    Opening it costs next to nothing, looking a word up some microseconds.
+    The file holds a line a word, sorted by bytes: the word, a tab, a printable ASCII character for each component; a
+    word alone is known to be English, and its vector is empty. Opening it costs next to nothing, looking a word up some
+    microseconds.
     """
 
     __slots__ = ("_data", "_remembered", "dimensions")

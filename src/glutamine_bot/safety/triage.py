@@ -35,7 +35,7 @@ ALARM = 0.6
 """Log odds of an emergency from which the classifier alarms where no rule does."""
 
 VETO = -5.0
-"""Log odds of an emergency below which, in every part of a line, the classifier overrules the rules."""
+"""Log odds of an emergency below which, in every part of a line, the classifier overrules a rule, self-harm aside."""
 
 LEARNED = "learned"
 """The sign of an alarm that the classifier gave."""
@@ -150,9 +150,10 @@ class Triage:
         if flag is None:
             in_context = worst - min(CONTEXT, (worst - odds[0]) / 2)
             return self._by_example(self._classifier.kind(parts[0])) if in_context > ALARM else None
-        if worst >= VETO or flag.language or (background and self._by_rules(spans, excuser, frozenset()) is None):
-            return flag
-        return None
+        certain = (
+            flag.self_harm or flag.language or (background and self._by_rules(spans, excuser, frozenset()) is None)
+        )
+        return flag if certain or worst >= VETO else None
 
     def _by_example(self, likely: tuple[str, float]) -> RedFlag:
         """The alarm of the classifier, for the likeliest kind and by how much that leads."""
