@@ -55,7 +55,7 @@ def _triage(knowledge: KnowledgeBase, learned: Sequence[tuple[str, str]]) -> Tri
     harmless = groups.pop(HARMLESS)
     rules = knowledge.safety
     assert isinstance(rules, Mapping)
-    return Triage.from_data(compile_rules(rules, [], groups, harmless, asked))
+    return Triage.from_data(compile_rules(rules, {}, groups, harmless, asked))
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ _ALARMED_AT_MOST = 0.035
 
 
 def _triage(harmless: Sequence[str] = _HARMLESS) -> Triage:
-    return Triage.from_data(compile_rules(_RULES, [], _EMERGENCIES, harmless))
+    return Triage.from_data(compile_rules(_RULES, {}, _EMERGENCIES, harmless))
 
 
 @pytest.mark.parametrize(
@@ -48,20 +48,20 @@ def _triage(harmless: Sequence[str] = _HARMLESS) -> Triage:
     ],
 )
 def test_what_is_like_the_examples_alarms(line: str, kind: str) -> None:
-    assert Triage.from_data(compile_rules(_RULES, [])).assess(line) is None
+    assert Triage.from_data(compile_rules(_RULES, {})).assess(line) is None
     flag = _triage().assess(line)
     assert flag
     assert flag.kind in {kind, "other"}
 
 
 def test_the_same_examples_give_the_same_weights() -> None:
-    first, second = (compile_rules(_RULES, [], _EMERGENCIES, _HARMLESS)["learned"] for _ in range(2))
+    first, second = (compile_rules(_RULES, {}, _EMERGENCIES, _HARMLESS)["learned"] for _ in range(2))
     assert first == second
 
 
 def test_examples_of_no_kind_are_refused() -> None:
     with pytest.raises(RuleError):
-        compile_rules(_RULES, [], {"flood": ["the water is rising"]}, _HARMLESS)
+        compile_rules(_RULES, {}, {"flood": ["the water is rising"]}, _HARMLESS)
 
 
 def test_hardly_any_example_is_judged_wrongly(root: Path, triage: Triage) -> None:

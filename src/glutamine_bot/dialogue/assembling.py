@@ -7,7 +7,8 @@ from typing import Any
 from glutamine_bot.dialogue.acts import ActReader
 from glutamine_bot.domain.buckets import Buckets, packed
 from glutamine_bot.domain.errors import Fault, KnowledgeError
-from glutamine_bot.domain.knowledge_base import HARMLESS, KnowledgeBase
+from glutamine_bot.domain.knowledge_base import HARMLESS, KnowledgeBase, other_subject
+from glutamine_bot.knowledge.compiling import remembered
 from glutamine_bot.language.clauses import ClauseSplitter
 from glutamine_bot.language.concept_names import ConceptNames
 from glutamine_bot.language.normalizing import words
@@ -32,6 +33,10 @@ FAR_COMMONER = 10
 ONE_SUBJECT = 0.5
 """What kinship of words counts for among topics of one subject; chosen on development questions."""
 
+BY_THE_WAY = 2
+BY_THE_WAY_SHARE = 0.015
+"""A concept that fewer phrasings of a label name, by count and by share, is not what the label is about."""
+
 COMMON = 3
 """The count that an English function word has in the speller, so that it is preferred to a rare word of the subject."""
 
@@ -49,7 +54,7 @@ def build_index(knowledge: KnowledgeBase) -> dict[str, Any]:
         "names": names.to_data(),
         "counts": packed(counts),
         "covered": _covered(knowledge, names, phrasings),
-        "matcher": _matcher(knowledge, reader).to_data(),
+        "matcher": _matcher_data(knowledge, reader),
         "acts": {phrase: act.value for phrase, act in ActReader.of(knowledge.cues).phrases.items()},
         "red_flags": _red_flags(knowledge, counts, phrasings),
     }
@@ -58,7 +63,7 @@ def build_index(knowledge: KnowledgeBase) -> dict[str, Any]:
 def build_matching(knowledge: KnowledgeBase) -> tuple[Reader, IntentMatcher]:
     """The reader of lines and the matcher for a knowledge base, which need not be whole."""
     reader = make_reader(knowledge, ConceptNames.of(knowledge.concepts.values()), word_counts(knowledge))
-    return reader, _matcher(knowledge, reader)
+    return reader, IntentMatcher.from_data(_matcher_data(knowledge, reader))
 
 
 def matching_of(knowledge: KnowledgeBase, index: Mapping[str, Any]) -> tuple[Reader, IntentMatcher]:
@@ -67,9 +72,17 @@ def matching_of(knowledge: KnowledgeBase, index: Mapping[str, Any]) -> tuple[Rea
     return reader, IntentMatcher.from_data(index["matcher"])
 
 
-def _matcher(knowledge: KnowledgeBase, reader: Reader) -> IntentMatcher:
+def _matcher_data(knowledge: KnowledgeBase, reader: Reader) -> dict[str, Any]:
+    """The matcher as plain data. Raises ValueError where no label has a phrasing."""
     read = {label: list(dict.fromkeys(map(reader.read, texts))) for label, texts in _phrasings(knowledge).items()}
-    return IntentMatcher.build(read, _vocabulary(knowledge))
+    synonyms = {said: meant for meant, variants in knowledge.synonyms.items() for said in variants}
+    lead_ins = knowledge.cues["lead_ins"]
+
+    def build() -> dict[str, Any]:
+        return IntentMatcher.build(read, Vocabulary(synonyms, lead_ins, ONE_SUBJECT)).to_data()
+
+    learned: dict[str, Any] = remembered("matcher", [read, synonyms, lead_ins], build)
+    return learned
 
 
 def _red_flags(knowledge: KnowledgeBase, counts: Mapping[str, int], phrasings: Mapping[str, Sequence[str]]) -> object:
@@ -82,8 +95,9 @@ def _red_flags(knowledge: KnowledgeBase, counts: Mapping[str, int], phrasings: M
     answered = [text for label, texts in phrasings.items() if label in knowledge.topics for text in texts]
     others = [text for label, texts in phrasings.items() if label not in knowledge.topics for text in texts]
     harmless = knowledge.safety_examples.get(HARMLESS, ())
+    learned_of = (knowledge.safety, counts, emergencies, harmless, [*answered, *others[::ONE_IN]])
     try:
-        return compile_rules(knowledge.safety, counts, emergencies, harmless, [*answered, *others[::ONE_IN]])
+        return remembered("red_flags", learned_of, lambda: compile_rules(*learned_of))
     except ValueError as error:
         raise KnowledgeError((Fault("safety.yaml", 1, 1, "bad-rule", str(error)),)) from error
 
@@ -111,28 +125,34 @@ def make_reader(knowledge: KnowledgeBase, names: ConceptNames, counts: Mapping[s
 
 
 def _phrasings(knowledge: KnowledgeBase) -> dict[str, list[str]]:
-    """All ways of asking for each label: topics by question and phrasings, gaps by name too, small talk."""
+    """All ways of asking for each label: topics by question and phrasings, gaps by name too, small talk, the rest."""
     asked = {topic.id: [topic.question, *topic.phrasings] for topic in knowledge.topics.values()}
     asked |= {gap.id: [*gap.phrasings, *gap.names] for gap in knowledge.gaps.values()}
     asked |= {talk.id: list(talk.phrasings) for talk in knowledge.smalltalk.values()}
+    asked |= {other_subject(theme): list(lines) for theme, lines in knowledge.other_subjects.items()}
     return {label: texts for label, texts in asked.items() if texts}
-
-
-def _vocabulary(knowledge: KnowledgeBase) -> Vocabulary:
-    synonyms = {said: meant for meant, variants in knowledge.synonyms.items() for said in variants}
-    return Vocabulary(synonyms, knowledge.cues["lead_ins"], ONE_SUBJECT)
 
 
 def _covered(
     knowledge: KnowledgeBase, names: ConceptNames, phrasings: Mapping[str, Iterable[str]]
 ) -> dict[str, list[str]]:
-    """For each label the canonical words of the concepts that it is about, by its own word or by its phrasings."""
+    """For each label the canonical words of the concepts that it is about, by its own word or by its phrasings.
+
+    What few of the phrasings name is by the way: "with my creatine, how much?" is about amounts, not about creatine.
+    """
+    concepts = knowledge.concepts
     covered: dict[str, list[str]] = {}
     for label, texts in phrasings.items():
-        found = {span.concept for text in texts for span in names.find(words(text))}
+        named = Counter(
+            word for text in texts for word in {concepts[span.concept].canonical for span in names.find(words(text))}
+        )
+        least = min(len(texts), max(BY_THE_WAY, round(len(texts) * BY_THE_WAY_SHARE)))
+        found = {word for word, count in named.items() if count >= least}
         if label in knowledge.topics:
-            found |= {concept for concept in knowledge.topics[label].about if concept in knowledge.concepts}
-        covered[label] = sorted({knowledge.concepts[concept].canonical for concept in found})
+            topic = knowledge.topics[label]
+            found |= {concepts[span.concept].canonical for span in names.find(words(topic.question))}
+            found |= {concepts[concept].canonical for concept in topic.about if concept in concepts}
+        covered[label] = sorted(found)
     return covered
 
 

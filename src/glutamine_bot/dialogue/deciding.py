@@ -7,7 +7,7 @@ from glutamine_bot.dialogue.reading import CLOSE, DOUBTED, QuestionReader, Readi
 from glutamine_bot.dialogue.resolving import Anchor, Question
 from glutamine_bot.dialogue.signal_words import SignalWords
 from glutamine_bot.domain.concepts import Concept, ConceptKind
-from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.domain.knowledge_base import KnowledgeBase, is_other_subject
 from glutamine_bot.domain.moves import AdmitGap, AskWhich, DeclineSubject, GiveAnswer, MakeSmallTalk, Move, TakeNote
 from glutamine_bot.domain.topics import Topic
 from glutamine_bot.domain.utterance import Clause, Mention, Stance
@@ -104,6 +104,8 @@ class Decider:
         foreign = self._foreign(reading, anchored)
         if foreign:
             return DeclineSubject(foreign, 1.0)
+        if sure and is_other_subject(reading.eligible[0].label):
+            return DeclineSubject(None, reading.confidence)
         if not sure and not all(map(is_generic, reading.qualifiers)):
             return self._about_qualifier(reading, anchored)
         condition = self._condition(reading)
@@ -179,6 +181,8 @@ class Decider:
             if mention.concept.topic and mention.stance is not Stance.DENIED:
                 return GiveAnswer(self.knowledge.topics[mention.concept.topic], clarify)
         if reading.confidence < clarify:
+            return self._nothing(reading, anchored)
+        if is_other_subject(reading.eligible[0].label):
             return self._nothing(reading, anchored)
         near = [match for match in reading.eligible if match.confidence >= reading.eligible[0].confidence / 2]
         topics = self._topics(match.label for match in near)

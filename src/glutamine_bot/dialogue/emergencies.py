@@ -11,7 +11,7 @@ from glutamine_bot.safety.triage import Triage
 AFTER_EMERGENCY = 4
 """Turns after an emergency in which no amount is told, and nothing is left without an answer."""
 
-_NOT_UNDERSTOOD = (ReplyKind.UNKNOWN, ReplyKind.OUT_OF_SCOPE)
+_NOT_UNDERSTOOD = (ReplyKind.UNKNOWN, ReplyKind.OUT_OF_SCOPE, ReplyKind.CLARIFY)
 
 
 @frozen
@@ -31,14 +31,23 @@ class Watch:
             return self.triage.still_in_crisis(line, state.crisis, known)
         return self.triage.assess(line, known)
 
-    def lasting(self, state: State) -> RedFlag | None:
+    def lasting(self, state: State, line: str) -> RedFlag | None:
         """The emergency that was met in one of the last turns, and is on the person's mind still."""
+        if self.triage is None or self.triage.is_over(line):
+            return None
         recent = any(turn.reply.kind is ReplyKind.EMERGENCY for turn in state.turns[-AFTER_EMERGENCY:])
         return state.crisis if state.crisis and recent and not state.crisis.self_harm else None
 
     def forbids(self, reply: Reply) -> bool:
         """Whether a reply may not be given so soon after an emergency: it tells an amount, or understood nothing."""
         return self.guard.states_amount(reply.text) or reply.kind in _NOT_UNDERSTOOD
+
+    def reminding(self, draft: Draft) -> Draft:
+        """The draft, opening with what has to be done first, for so soon after an emergency."""
+        if draft.kind is not ReplyKind.ANSWER or self.triage is None or not self.triage.reminder:
+            return draft
+        lead = "\n\n".join(filter(None, (self.triage.reminder, draft.lead)))
+        return replace(draft, text=f"{self.triage.reminder}\n\n{draft.text}", lead=lead)
 
     def background(self, state: State, line: str) -> frozenset[str]:
         """What is known of the people concerned, with what a line tells of them."""

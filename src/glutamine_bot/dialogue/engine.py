@@ -50,8 +50,9 @@ class Engine:
             return self.watch.alarmed(state, line, flag)
         utterance = self.reader.understand(line)
         draft, after = self._steered(state, utterance) or self._answered(state, utterance)
+        crisis = self.watch.lasting(state, line)
+        draft = self.watch.reminding(draft) if crisis else draft
         reply = Reply(self._leaning(draft, state), self.guard)
-        crisis = self.watch.lasting(state)
         if crisis and self.watch.forbids(reply):
             return self.watch.alarmed(state, line, crisis)
         after = replace(after, crisis=crisis, background=self.watch.background(after, line))

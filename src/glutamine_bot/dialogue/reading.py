@@ -1,12 +1,12 @@
 """Ways to read a question: which labels of the matcher can answer it, and what in it they leave unexplained."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from glutamine_bot.dialogue.resolving import Anchor
 from glutamine_bot.dialogue.signal_words import SignalWords
 from glutamine_bot.dialogue.sureness import elsewhere, sureness
 from glutamine_bot.domain.concepts import ConceptKind
-from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.domain.knowledge_base import KnowledgeBase, is_other_subject
 from glutamine_bot.domain.match import Match
 from glutamine_bot.domain.utterance import Clause, Mention, Stance
 from glutamine_bot.domain.values import frozen
@@ -80,15 +80,7 @@ class QuestionReader:
         """The reading of a clause; `sole` tells that its line says nothing else, so that it may be small talk."""
         ranked = self.matcher.rank(clause.read, CONSIDERED)
         qualifiers = tuple(mention for mention in clause.mentions if _rules_out(mention))
-        eligible = [
-            match
-            for match in ranked
-            if (
-                self._is_chat(match, clause) and sole
-                if match.label in self.knowledge.smalltalk
-                else self._covers(match, qualifiers)
-            )
-        ]
+        eligible = [match for match in ranked if self._may_be(match, clause, qualifiers, anchored, sole=sole)]
         eligible.sort(key=lambda match: match.evidence.similarity < VERBATIM)
         named = sum(not is_generic(mention) for mention in qualifiers)
         confidence = self._sureness(eligible[0], clause, named, anchored) if eligible else 0.0
@@ -118,6 +110,16 @@ class QuestionReader:
         known, nothing_new = self.signals.vocabulary, self.signals.nothing_new
         return tuple(word for word in clause.words if word not in known and word not in nothing_new)
 
+    def _may_be(
+        self, match: Match, clause: Clause, qualifiers: Sequence[Mention], anchored: Anchor, *, sole: bool
+    ) -> bool:
+        """Whether a label can be what a clause asks for, whatever it is likened to."""
+        if is_other_subject(match.label):
+            return anchored is not Anchor.NAMED
+        if match.label in self.knowledge.smalltalk:
+            return sole and self._is_chat(match, clause)
+        return self._covers(match, qualifiers)
+
     def _sureness(self, match: Match, clause: Clause, qualifiers: int, anchored: Anchor) -> float:
         """How sure a label is; a question that is all but a phrasing of it leaves no doubt."""
         content = [word for word in clause.words if word not in self.signals.nothing_new]
@@ -137,6 +139,8 @@ class QuestionReader:
         return _is_verbatim(match) or match.confidence >= (HIGH if unexplained else DOUBTED)
 
     def _covers(self, match: Match, qualifiers: Iterable[Mention]) -> bool:
+        if match.evidence.similarity >= CLOSE:
+            return True  # it is said so in a phrasing
         covered = self.covered.get(match.label, frozenset())
         return all(mention.concept.canonical in covered for mention in qualifiers)
 

@@ -16,6 +16,19 @@ HARMLESS = "harmless"
 """What the example lines that tell of no emergency stand under, where others stand under its kind."""
 
 
+_OTHER_SUBJECT = "other:"
+
+
+def other_subject(theme: str) -> str:
+    """The label under which questions of a theme of other subjects are matched; no id has a colon in it."""
+    return _OTHER_SUBJECT + theme
+
+
+def is_other_subject(label: str) -> bool:
+    """Whether a label stands for another subject."""
+    return label.startswith(_OTHER_SUBJECT)
+
+
 @frozen
 class Subject:
     """What the bot knows about: `name` stands in sentences, `names` are what people call it, the canonical first."""
@@ -46,7 +59,8 @@ class KnowledgeBase:
 
     `replies` are the templates of what the bot says around its answers, by key. `synonyms` go from a canonical word or
     phrase to its variants. `concepts` hold what concepts, medicines, other things and gaps are named by; `personal` are
-    the ids of those that decide on amounts: ages, what replaces answers on dosing, conditions with a lead. `cues` are
+    the ids of those that decide on amounts: ages, what replaces answers on dosing, conditions with a lead. `other_subjects`
+    are questions about something else, by theme. `cues` are
     the language's lists of words and `words` its tables of variants, by name. `dosing` are the ids of the topics that
     are flagged so. `units` says how amounts are written and
     `safety` what a red flag is, both as their files have it. `safety_examples` are lines by the kind of emergency that
@@ -67,6 +81,7 @@ class KnowledgeBase:
     synonyms: Mapping[str, tuple[str, ...]]
     limits: Mapping[str, Limit]
     smalltalk: Mapping[str, SmallTalk]
+    other_subjects: Mapping[str, tuple[str, ...]]
     cues: Mapping[str, tuple[str, ...]]
     words: Mapping[str, Mapping[str, tuple[str, ...]]]
     units: Mapping[str, Plain]

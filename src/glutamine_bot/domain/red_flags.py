@@ -86,11 +86,16 @@ class Excuses:
 
 @frozen
 class Crisis:
-    """The turns after a reply to self-harm: that reply, what shows that the person is elsewhere, and what does not."""
+    """The turns after an emergency.
+
+    `reply` is said after self-harm, until something shows that the person is `elsewhere`; what `stays` shows that they
+    are not. `reminder` opens what is answered soon after any other emergency.
+    """
 
     reply: str
     elsewhere: tuple[str, ...]
     stays: tuple[str, ...]
+    reminder: str = ""
 
 
 @frozen
@@ -235,11 +240,12 @@ class _Reader:
         section = self._section("crisis")
         if not section:
             return Crisis("", (), ())
-        _check_keys(section, frozenset({"reply", "elsewhere", "stays"}), frozenset(), ("crisis",))
+        _check_keys(section, frozenset({"reply", "elsewhere", "stays"}), frozenset({"reminder"}), ("crisis",))
         return Crisis(
             reply=_text(section["reply"], ("crisis", "reply")),
             elsewhere=_patterns(section["elsewhere"], ("crisis", "elsewhere")),
             stays=_patterns(section["stays"], ("crisis", "stays")),
+            reminder=_text(section.get("reminder", ""), ("crisis", "reminder")),
         )
 
 

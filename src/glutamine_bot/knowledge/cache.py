@@ -60,6 +60,17 @@ def store(name: str, key: str, text: str) -> None:
         os.unlink(temporary)
 
 
+def keep_newest(beginning: str, most: int) -> None:
+    """Remove the oldest texts whose names begin so, as far as there are more than `most`."""
+    directory = cache_directory()
+    if directory is None:
+        return
+    with suppress(OSError):
+        paths = [os.path.join(directory, name) for name in os.listdir(directory) if name.startswith(beginning)]
+        for path in sorted(paths, key=os.path.getmtime)[:-most]:
+            os.unlink(path)
+
+
 def _head(key: str, content: bytes) -> bytes:
     return f"{key} {len(content)} {crc32(content):08x}".encode()
 

@@ -1,6 +1,7 @@
 """The knowledge base and its index, compiled once for each content of the files and then read back at every start."""
 
 import gc
+import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -9,7 +10,7 @@ from typing import Any, TypeAlias
 from glutamine_bot import __version__
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.values import replace
-from glutamine_bot.knowledge.cache import fetch, store
+from glutamine_bot.knowledge.cache import fetch, keep_newest, store
 from glutamine_bot.knowledge.codec import decode, encode
 from glutamine_bot.knowledge.files import PACKAGE, Folder, read_english, read_knowledge
 
@@ -23,6 +24,9 @@ SHIPPED = os.path.join(PACKAGE, "compiled.json")
 
 PlainData: TypeAlias = Any
 """What JSON can hold: dictionaries with text keys, lists, text, numbers, flags and None."""
+
+_PARTS = 4
+"""Parts of one sort that are kept: one's own knowledge base, and a few that are worked on."""
 
 
 def load_compiled(
@@ -55,6 +59,22 @@ def load_compiled(
     return _decoded(text)
 
 
+def remembered(sort: str, made_of: PlainData, make: Callable[[], PlainData]) -> PlainData:
+    """What `make` gives, from the cache where it was made before of the same data, by the same program.
+
+    For parts that are dear to make and change seldom: an answer that is put better is no reason to learn anew.
+    """
+    key = _digest((__version__.encode(), *_program(PACKAGE), json.dumps(made_of).encode()))
+    name = f"{sort}-{key}.json"
+    if text := fetch(name, key):
+        with suppress(ValueError):
+            return json.loads(text)
+    made = make()
+    store(name, key, json.dumps(made))
+    keep_newest(f"{sort}-", _PARTS)
+    return made
+
+
 def write_shipped(
     folder: str | os.PathLike[str], build_index: Callable[[KnowledgeBase], PlainData], target: str
 ) -> None:
@@ -71,7 +91,7 @@ def write_shipped(
 
 def _compiled(base: KnowledgeBase, build_index: Callable[[KnowledgeBase], PlainData]) -> str:
     """The base and its index, without the examples: once learned from they would only delay the start."""
-    return encode(replace(base, safety_examples={}), build_index(base))
+    return encode(replace(base, safety_examples={}, other_subjects={}), build_index(base))
 
 
 def _shipped(knowledge: Folder, language: Folder) -> str | None:

@@ -45,6 +45,9 @@ TOPICS_FILES = FileFormat(TOPICS, "the questions that are answered", Records(for
 GAPS_FILE = FileFormat("gaps.yaml", "what people ask and the documents do not say", Records(formats.GAP))
 LIMITS_FILE = FileFormat("limits.yaml", "the dose figures", Records(formats.LIMIT))
 SMALLTALK_FILE = FileFormat("smalltalk.yaml", "greetings, thanks, questions about the bot", Records(formats.SMALLTALK))
+OTHER_SUBJECTS_FILE = FileFormat(
+    "other_subjects.yaml", "what people ask that is about other subjects, by theme", Headed(LINES)
+)
 SAFETY_FILE = FileFormat("safety.yaml", "the signs of an emergency, and what is said then", RED_FLAGS)
 SAFETY_EXAMPLES_FILE = FileFormat(
     "safety_examples.yaml", "lines typed in an emergency, and harmless ones, to learn from", Headed(LINES)
@@ -67,6 +70,7 @@ FILES: Final[tuple[FileFormat[Any], ...]] = (
     GAPS_FILE,
     LIMITS_FILE,
     SMALLTALK_FILE,
+    OTHER_SUBJECTS_FILE,
     SAFETY_FILE,
     SAFETY_EXAMPLES_FILE,
     WORDS_FILE,

@@ -20,6 +20,7 @@ OPTIONAL = (
     "gaps.yaml",
     "limits.yaml",
     "smalltalk.yaml",
+    "other_subjects.yaml",
     "safety.yaml",
     "safety_examples.yaml",
     "vocabulary/words.yaml",

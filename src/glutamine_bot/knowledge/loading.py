@@ -65,6 +65,7 @@ def assembled(parsed: Parsed) -> KnowledgeBase:
         synonyms=parsed.synonyms.values(),
         limits=parsed.limits.values(),
         smalltalk=parsed.smalltalk.values(),
+        other_subjects=parsed.other_subjects.values(),
         cues=parsed.english.cues,
         words=parsed.english.words,
         units=parsed.english.units,

@@ -38,6 +38,7 @@ class Parsed:
     synonyms: Section[tuple[str, ...]]
     limits: Section[Limit]
     smalltalk: Section[SmallTalk]
+    other_subjects: Section[tuple[str, ...]]
     safety: Mapping[str, Plain] | None
     safety_file: Document
     safety_examples: Section[tuple[str, ...]]
@@ -63,6 +64,7 @@ def parse(documents: Documents, english: English, faults: Faults) -> Parsed:
         synonyms=_read_lists(documents, file_formats.WORDS_FILE, faults),
         limits=read_section(documents, file_formats.LIMITS_FILE, faults),
         smalltalk=read_section(documents, file_formats.SMALLTALK_FILE, faults),
+        other_subjects=_read_lists(documents, file_formats.OTHER_SUBJECTS_FILE, faults),
         safety=safety,
         safety_file=documents.get(file_formats.SAFETY_FILE.name),
         safety_examples=_read_lists(documents, file_formats.SAFETY_EXAMPLES_FILE, faults),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from glutamine_bot.domain.concepts import Concept
+from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.quantity import Dimension, Quantity
 from glutamine_bot.domain.utterance import GROWN_UP, UNNAMED, Clause, Mention, Stance, Utterance
 from glutamine_bot.domain.values import frozen, replace
@@ -147,9 +147,14 @@ class Reader:
         place = 0
         for mention in mentions:
             read += said[place : mention.start]
-            read.append(mention.concept.canonical)
+            read += said[mention.start : mention.end] if _keeps_words(mention) else (mention.concept.canonical,)
             place = mention.end
         return " ".join([*read, *said[place:]])
+
+
+def _keeps_words(mention: Mention) -> bool:
+    """Whether what is named stays as it was put: gaps are told apart by words, as topics are."""
+    return mention.concept.kind in (ConceptKind.GAP, ConceptKind.AILMENT)
 
 
 def ruled_out_pattern(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -14,20 +14,24 @@ from glutamine_bot.safety.learning import learned
 from glutamine_bot.safety.patterns import PatternError, compiled, parse
 from glutamine_bot.safety.triage import Triage
 
+COMMON = 3
+"""Times that a word has to occur in a knowledge base to be no slip of a red flag's."""
+
 _SOME = "some"
 """Stands for the patterns of a kind, which the grammar holds."""
 
 
 def compile_rules(
     data: Mapping[str, Any],
-    words: Iterable[str],
+    words: Mapping[str, int],
     emergencies: Mapping[str, Sequence[str]] = MappingProxyType({}),
     harmless: Sequence[str] = (),
     asked: Sequence[str] = (),
 ) -> dict[str, Any]:
     """What `triage.Triage.from_data` takes, of plain data as `RedFlagRules.from_data` takes them.
 
-    `words` are likely to be met in lines. `emergencies` are example lines by kind, for the classifier to learn from
+    `words` are those of the knowledge base, with how often each occurs: likely to be met in lines, and common ones are
+    no slips of others. `emergencies` are example lines by kind, for the classifier to learn from
     together with `harmless` ones and with those of what is `asked` that no rule meets: an answer may be asked for in
     words of distress, and these must go on alarming. Without any there is no classifier.
 
@@ -35,7 +39,7 @@ def compile_rules(
     """
     rules = RedFlagRules.from_data(data)
     patterns = _compiled(rules)
-    triage = Triage(rules, Grammar(patterns))
+    triage = Triage(rules, Grammar(patterns), right=frozenset(word for word, count in words.items() if count >= COMMON))
     met = packed(triage.readings(words))
     for kind in emergencies.keys() - {kind.id for kind in rules.kinds}:
         raise RuleError((kind,), "there are examples of it, but no such kind of emergency")

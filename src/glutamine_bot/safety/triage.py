@@ -14,6 +14,7 @@ from typing import Any, Self
 from glutamine_bot.domain.buckets import Buckets
 from glutamine_bot.domain.red_flags import Kind, RedFlag, RedFlagRules
 from glutamine_bot.domain.values import names_of
+from glutamine_bot.matching.vectors import WordVectors
 from glutamine_bot.safety.amounts import Amounts
 from glutamine_bot.safety.classifier import Classifier
 from glutamine_bot.safety.excusing import Excuser, overlap
@@ -52,7 +53,8 @@ class Triage:
 
     All methods are pure: the same line and background give the same result. The work on one line is bounded, whatever
     its length. `grammar` holds the patterns of the rules and `met` how likely words are read (`Reader`), where that was
-    found already (`safety.compiling`). Without a `classifier` the rules judge alone. Raises PatternError where the
+    found already (`safety.compiling`), `right` are words that are no slips of others. Without a `classifier` the rules
+    judge alone. Raises PatternError where the
     rules cannot be used.
     """
 
@@ -62,6 +64,7 @@ class Triage:
         grammar: Grammar | None = None,
         met: Mapping[str, str] = MappingProxyType({}),
         classifier: Classifier | None = None,
+        right: frozenset[str] = frozenset(),
     ) -> None:
         if grammar is None:
             # Here, since a compiled knowledge base spares it, and it takes long.
@@ -76,7 +79,8 @@ class Triage:
         self._grammar = grammar
         self.vocabulary = frozenset(grammar.words) | self._fillers
         self._looked: tuple[str, tuple[Reading, Spans] | None] = ("", None)
-        self._reader = Reader(self.vocabulary, rules.aliases, rules.right_words, grammar.foreign, met)
+        right |= rules.right_words
+        self._reader = Reader(self.vocabulary, rules.aliases, right, WordVectors(), grammar.foreign, met)
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Self:
@@ -113,12 +117,21 @@ class Triage:
         flag = self._judge(reading, spans, background)
         if flag is not None:
             return flag
-        stays = bool(spans.of("crisis_stays"))
-        if spans.of("crisis_elsewhere") and not stays:
+        if self.is_over(line):
             return None
         if after.self_harm:
             return RedFlag(after.kind, self._rules.crisis.reply, self_harm=True, sign="crisis")
-        return after if stays else None
+        return after if spans.of("crisis_stays") else None
+
+    @property
+    def reminder(self) -> str:
+        """What opens an answer that is given soon after an emergency."""
+        return self._rules.crisis.reminder
+
+    def is_over(self, line: str) -> bool:
+        """Whether a line tells that there is no emergency any more, or was none."""
+        _, spans = self._look(line)
+        return bool(spans.of("crisis_elsewhere")) and not spans.of("crisis_stays")
 
     def read(self, line: str) -> Reading:
         """The tokens of a line as the rules see them, for reports and tests."""

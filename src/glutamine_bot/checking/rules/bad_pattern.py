@@ -77,7 +77,7 @@ def _together(node: Node) -> Iterator[Fault]:
     try:
         rules = plain(node)
         if isinstance(rules, dict) and rules:
-            compile_rules(rules, ())
+            compile_rules(rules, {})
     except ValueError as error:
         name = re.search(r"<([^<>]+)>", str(error))
         place = next((group.written.place for group in _patterns(node) if name and group.name == name[1]), node.place)
