@@ -3,17 +3,24 @@
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
+from glutamine_bot.dialogue.reading import CONSIDERED
+from glutamine_bot.domain.labels import act_of
 from glutamine_bot.domain.reply import Option
+from glutamine_bot.domain.utterance import Clause
 from glutamine_bot.domain.values import frozen
 from glutamine_bot.language.normalizing import words
 from glutamine_bot.language.phrases import has
 from glutamine_bot.language.stemming import stem
+from glutamine_bot.matching.matcher import IntentMatcher
 
 LONGEST = 9
 """Words of a line beyond which it is no mere steering."""
 
-CLOSE = 0.88
-"""Least similarity, 1 - edits / length, at which a line is taken for a phrase of an act."""
+LONGEST_MEANT = 14
+"""Words up to which a line may steer in other words than those that are listed."""
+
+SURE = 0.8
+"""Confidence from which it does."""
 
 
 class Act(StrEnum):
@@ -41,18 +48,14 @@ _BEGINNING = (Act.FORGET, Act.START_OVER)
 
 @frozen
 class ActReader:
-    """Recognises acts and choices. `phrases` maps a normalised line to its act; `cues` are the English word lists."""
+    """Recognises acts and choices.
+
+    `phrases` maps a normalised line to its act; `cues` are the English word lists; the matcher knows acts as labels.
+    """
 
     phrases: Mapping[str, Act]
     cues: Mapping[str, Sequence[str]]
-
-    @classmethod
-    def of(cls, cues: Mapping[str, Sequence[str]]) -> "ActReader":
-        """The reader of the English cue lists."""
-        phrases = ((words(phrase), act) for act in Act for phrase in cues[act.value])
-        return cls(
-            {" ".join(w for w in said if w not in cues["polite"]) or " ".join(said): act for said, act in phrases}, cues
-        )
+    matcher: IntentMatcher
 
     def read(self, said: Sequence[str]) -> Act | None:
         """The act that a line of normalised words is as a whole, if it is one."""
@@ -61,12 +64,16 @@ class ActReader:
         line = " ".join(word for word in said if word not in self.cues["polite"]) or " ".join(said)
         if line in self.phrases:
             return self.phrases[line]
-        begun = (act for phrase, act in self.phrases.items() if " " in phrase and line.startswith(f"{phrase} "))
-        beginning = next((act for act in begun if act in _BEGINNING), None)
-        if beginning:
-            return beginning
-        near = _nearest(line, self.phrases) if len(line) > LONGEST else None
-        return self.phrases[near] if near else self._by_words(said)
+        begun = (self.phrases.get(" ".join(line.split()[:end])) for end in range(len(line.split()) - 1, 1, -1))
+        return next((act for act in begun if act in _BEGINNING), None) or self._by_words(said)
+
+    def meant(self, clause: Clause) -> Act | None:
+        """The act that a line of one clause is the likest to, where it names nothing and is surely meant so."""
+        if clause.mentions or clause.quantities or clause.people or len(clause.words) > LONGEST_MEANT:
+            return None
+        best = next(iter(self.matcher.rank(clause.read, CONSIDERED)), None)
+        act = act_of(best.label) if best and best.confidence >= SURE else None
+        return Act(act) if act else None
 
     def _by_words(self, said: Sequence[str]) -> Act | None:
         """The act that the words of a line make, in whatever order, where it says nothing else."""
@@ -136,26 +143,7 @@ def _by_words(said: Sequence[str], options: Sequence[Option]) -> Option | None:
     return options[hits.index(best)]
 
 
-def opener_of(said: Sequence[str], openers: Iterable[str]) -> int:
-    """How many words of a line make one of the openers, the longest; 0 where it begins with none."""
-    line = " ".join(said) + " "
-    return max((len(opener.split()) for opener in openers if line.startswith(opener + " ")), default=0)
-
-
-def _nearest(line: str, phrases: Iterable[str]) -> str | None:
-    """The phrase that a line is the nearest to, if it is close to any."""
-    likely = [phrase for phrase in phrases if _shared(line, phrase) >= CLOSE * max(len(line), len(phrase))]
-    if not likely:
-        return None
-    from rapidfuzz import process  # here, since few lines get so far and it takes long to load
-    from rapidfuzz.distance import OSA
-
-    near = process.extractOne(line, likely, scorer=OSA.normalized_similarity, score_cutoff=CLOSE)
-    return near[0] if near else None
-
-
-def _shared(line: str, phrase: str) -> int:
-    """How many letters two texts share at most: those of the longer less the edits between them are no more."""
-    if min(len(line), len(phrase)) < CLOSE * max(len(line), len(phrase)):
-        return 0
-    return sum(min(line.count(letter), phrase.count(letter)) for letter in set(phrase))
+def phrases_of(cues: Mapping[str, Sequence[str]]) -> dict[str, Act]:
+    """The phrases of every act in the English cue lists, without what is said out of politeness."""
+    phrases = ((words(phrase), act) for act in Act for phrase in cues[act.value])
+    return {" ".join(w for w in said if w not in cues["polite"]) or " ".join(said): act for said, act in phrases}

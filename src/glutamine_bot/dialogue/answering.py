@@ -11,7 +11,7 @@ from glutamine_bot.dialogue.resolving import Question, Resolver
 from glutamine_bot.dialogue.state import State
 from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
-from glutamine_bot.domain.moves import AdmitGap, DeclineSubject, GiveAnswer, MakeSmallTalk, Move, TakeNote
+from glutamine_bot.domain.moves import AdmitGap, AskWhich, DeclineSubject, GiveAnswer, MakeSmallTalk, Move, TakeNote
 from glutamine_bot.domain.utterance import Clause, Stance, Utterance
 from glutamine_bot.domain.values import frozen, replace
 from glutamine_bot.language.phrases import begins_with, has
@@ -158,7 +158,11 @@ class Answerer:
         asks_leave = self._only_asks_leave(utterance) or (
             question.names_only and bool(question.filled and question.clause.people)
         )
-        if not _is_lost(move) or strange or not (state.subject or told_now or asks_leave):
+        may = self._seeks_leave(utterance) or question.names_only
+        if isinstance(move, AskWhich) and may and not asks_leave and _warnings(state):
+            return GiveAnswer(self.knowledge.topics[_warnings(state)[0].topic or ""], self.knowledge.thresholds.clarify)
+        lost = _is_lost(move) or (isinstance(move, AskWhich) and asks_leave)
+        if not lost or strange or not (state.subject or told_now or asks_leave):
             return move
         told = _warnings(state) or [concept for concept in told_now if concept.lead and concept.topic]
         topics = [self.knowledge.topics[concept.topic or ""] for concept in told]
@@ -168,9 +172,12 @@ class Answerer:
 
     def _only_asks_leave(self, utterance: Utterance) -> bool:
         """Whether an utterance asks no more than whether somebody may: "can she have it?"."""
+        return self._seeks_leave(utterance) and all(word in self.resolver.nothing_new for word in utterance.words)
+
+    def _seeks_leave(self, utterance: Utterance) -> bool:
+        """Whether an utterance asks, among other things, whether somebody may."""
         said, cues = utterance.words, self.knowledge.cues
-        asks = begins_with(said, cues["asks_leave"]) or has(said, cues["seeks_leave"])
-        return asks and all(word in self.resolver.nothing_new for word in utterance.words)
+        return begins_with(said, cues["asks_leave"]) or has(said, cues["seeks_leave"])
 
 
 def _warnings(state: State) -> list[Concept]:

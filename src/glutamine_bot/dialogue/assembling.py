@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
-from glutamine_bot.dialogue.acts import ActReader
+from glutamine_bot.dialogue.acts import Act, phrases_of
 from glutamine_bot.domain.buckets import Buckets, packed
 from glutamine_bot.domain.errors import Fault, KnowledgeError
-from glutamine_bot.domain.knowledge_base import HARMLESS, KnowledgeBase, other_subject
+from glutamine_bot.domain.knowledge_base import HARMLESS, KnowledgeBase
+from glutamine_bot.domain.labels import act_label, other_subject
 from glutamine_bot.knowledge.compiling import remembered
 from glutamine_bot.language.clauses import ClauseSplitter
 from glutamine_bot.language.concept_names import ConceptNames
@@ -55,7 +56,7 @@ def build_index(knowledge: KnowledgeBase) -> dict[str, Any]:
         "counts": packed(counts),
         "covered": _covered(knowledge, names, phrasings),
         "matcher": _matcher_data(knowledge, reader),
-        "acts": {phrase: act.value for phrase, act in ActReader.of(knowledge.cues).phrases.items()},
+        "acts": {phrase: act.value for phrase, act in phrases_of(knowledge.cues).items()},
         "red_flags": _red_flags(knowledge, counts, phrasings),
     }
 
@@ -125,10 +126,11 @@ def make_reader(knowledge: KnowledgeBase, names: ConceptNames, counts: Mapping[s
 
 
 def _phrasings(knowledge: KnowledgeBase) -> dict[str, list[str]]:
-    """All ways of asking for each label: topics by question and phrasings, gaps by name too, small talk, the rest."""
+    """All ways of asking for each label: topics by question and phrasings, gaps by name too, and so on."""
     asked = {topic.id: [topic.question, *topic.phrasings] for topic in knowledge.topics.values()}
     asked |= {gap.id: [*gap.phrasings, *gap.names] for gap in knowledge.gaps.values()}
     asked |= {talk.id: list(talk.phrasings) for talk in knowledge.smalltalk.values()}
+    asked |= {act_label(act): list(knowledge.cues[act]) for act in Act}
     asked |= {other_subject(theme): list(lines) for theme, lines in knowledge.other_subjects.items()}
     return {label: texts for label, texts in asked.items() if texts}
 

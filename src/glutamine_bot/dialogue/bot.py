@@ -27,6 +27,7 @@ from glutamine_bot.domain.reply import Reply
 from glutamine_bot.knowledge.compiling import load_compiled
 from glutamine_bot.knowledge.locating import default_folder
 from glutamine_bot.language.concept_names import ConceptNames
+from glutamine_bot.language.phrases import Openers
 from glutamine_bot.matching.matcher import IntentMatcher
 from glutamine_bot.matching.vectors import WordVectors
 from glutamine_bot.reply.amounts import AmountWriter
@@ -125,7 +126,15 @@ def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:
     persons = PersonFitter(knowledge, figures, guard)
     finder = DoseFinder.of(knowledge)
     fitter = DosingFitter(knowledge, AmountWriter(knowledge), figures, persons, finder, signals.nothing_new)
-    resolver = Resolver(knowledge.cues, people, signals.nothing_new, knowledge.words["swaps"], guard.asks)
+    resolver = Resolver(
+        cues=knowledge.cues,
+        people=people,
+        nothing_new=signals.nothing_new,
+        swaps=knowledge.words["swaps"],
+        asks_amount=guard.asks,
+        corrections=Openers(knowledge.cues["corrections"]),
+        openers=Openers((*knowledge.cues["follow_up_openers"], *knowledge.cues["corrections"])),
+    )
     decider = Decider(knowledge, questions, FragmentReader(knowledge, questions, signals), signals)
     triage = Triage.from_data(index["red_flags"]) if index["red_flags"] else None
     return Engine(
@@ -133,7 +142,7 @@ def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:
         reader=reader,
         guard=guard,
         watch=Watch(triage, reader, guard),
-        acts=ActReader({phrase: Act(act) for phrase, act in index["acts"].items()}, knowledge.cues),
+        acts=ActReader({phrase: Act(act) for phrase, act in index["acts"].items()}, knowledge.cues, matcher),
         steering=Steering(knowledge, composer, matcher, guard),
         answerer=Answerer(knowledge, reader, resolver, decider, fitter),
         fitter=fitter,

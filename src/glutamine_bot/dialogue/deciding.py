@@ -7,7 +7,8 @@ from glutamine_bot.dialogue.reading import CLOSE, DOUBTED, QuestionReader, Readi
 from glutamine_bot.dialogue.resolving import Anchor, Question
 from glutamine_bot.dialogue.signal_words import SignalWords
 from glutamine_bot.domain.concepts import Concept, ConceptKind
-from glutamine_bot.domain.knowledge_base import KnowledgeBase, is_other_subject
+from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.domain.labels import is_other_subject
 from glutamine_bot.domain.moves import AdmitGap, AskWhich, DeclineSubject, GiveAnswer, MakeSmallTalk, Move, TakeNote
 from glutamine_bot.domain.topics import Topic
 from glutamine_bot.domain.utterance import Clause, Mention, Stance

@@ -10,6 +10,7 @@ from glutamine_bot.dialogue.emergencies import Watch
 from glutamine_bot.dialogue.putting_right import put_right
 from glutamine_bot.dialogue.remembering import remember
 from glutamine_bot.dialogue.replying import Replier
+from glutamine_bot.dialogue.retyping import retyped
 from glutamine_bot.dialogue.state import State, Turn
 from glutamine_bot.dialogue.steering import Steering
 from glutamine_bot.domain.dosing import DosingGuard
@@ -45,10 +46,11 @@ class Engine:
 
     def turn(self, state: State, line: str) -> tuple[State, Reply]:
         """The reply to a line, and the state after it. Never raises, whatever was typed."""
-        flag = self.watch.red_flag(state, line)
+        meant = retyped(line, state.turns[-1].line) if state.turns else line
+        flag = self.watch.red_flag(state, line) or (self.watch.red_flag(state, meant) if meant != line else None)
         if flag:
             return self.watch.alarmed(state, line, flag)
-        utterance = self.reader.understand(line)
+        utterance = self.reader.understand(meant)
         draft, after = self._steered(state, utterance) or self._answered(state, utterance)
         crisis = self.watch.lasting(state, line)
         draft = self.watch.reminding(draft) if crisis else draft
@@ -82,6 +84,8 @@ class Engine:
         act = self.acts.read(said)
         if act is None and not any(clause.question for clause in utterance.clauses[1:]):
             act = self.acts.read(self.reader.words_of(_BREAK.split(utterance.line, maxsplit=1)[0]))
+        if act is None and len(utterance.clauses) == 1:
+            act = self.acts.meant(utterance.clauses[0])
         if act is Act.WHY:
             return self._reasoned(state, utterance)
         if act is Act.FIGURE:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from glutamine_bot.dialogue.acts import opener_of
 from glutamine_bot.dialogue.remembering import PERSONAL, about_whom
 from glutamine_bot.dialogue.state import Person, State
 from glutamine_bot.domain.concepts import Concept
@@ -10,7 +9,7 @@ from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.quantity import Dimension, Quantity
 from glutamine_bot.domain.utterance import Clause, Mention, Stance, Utterance
 from glutamine_bot.domain.values import replace
-from glutamine_bot.language.phrases import ends_with, has
+from glutamine_bot.language.phrases import begins_with, ends_with, has
 
 _MEASURES = frozenset({Dimension.BODY_WEIGHT, Dimension.AGE})
 _SHORT = 3
@@ -19,7 +18,7 @@ _SHORT = 3
 
 def put_right(state: State, utterance: Utterance, knowledge: KnowledgeBase) -> tuple[State, Utterance]:
     """The state without what the utterance takes back, and the utterance as it is then meant."""
-    corrects = opener_of(utterance.words, knowledge.cues["put_right"]) > 0
+    corrects = begins_with(utterance.words, knowledge.cues["put_right"])
     utterance = _measured(state, utterance, corrects=corrects)
     state = _moved(state, utterance, knowledge)
     state = _taken_back(state, utterance, knowledge)

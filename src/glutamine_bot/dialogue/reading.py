@@ -6,7 +6,8 @@ from glutamine_bot.dialogue.resolving import Anchor
 from glutamine_bot.dialogue.signal_words import SignalWords
 from glutamine_bot.dialogue.sureness import elsewhere, sureness
 from glutamine_bot.domain.concepts import ConceptKind
-from glutamine_bot.domain.knowledge_base import KnowledgeBase, is_other_subject
+from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.domain.labels import act_of, is_other_subject
 from glutamine_bot.domain.match import Match
 from glutamine_bot.domain.utterance import Clause, Mention, Stance
 from glutamine_bot.domain.values import frozen
@@ -114,6 +115,8 @@ class QuestionReader:
         self, match: Match, clause: Clause, qualifiers: Sequence[Mention], anchored: Anchor, *, sole: bool
     ) -> bool:
         """Whether a label can be what a clause asks for, whatever it is likened to."""
+        if act_of(match.label):
+            return False
         if is_other_subject(match.label):
             return anchored is not Anchor.NAMED
         if match.label in self.knowledge.smalltalk:

@@ -4,13 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
 
-from glutamine_bot.dialogue.acts import opener_of
 from glutamine_bot.dialogue.state import State
 from glutamine_bot.domain.concepts import ConceptKind
 from glutamine_bot.domain.quantity import Dimension
 from glutamine_bot.domain.utterance import Clause, Mention, Stance, Utterance
 from glutamine_bot.domain.values import frozen, replace
-from glutamine_bot.language.phrases import has
+from glutamine_bot.language.phrases import Openers, has
 
 ELLIPTIC = 6
 """Words up to which a line may lean on the one before."""
@@ -79,7 +78,8 @@ class Resolver:
 
     `cues` are the English word lists, `people` the words for relations ("wife"), `nothing_new` the words
     that carry no subject, `swaps` what "she" and the like are where people speak of themselves; `asks_amount` matches a
-    question about amounts.
+    question about amounts. `corrections` ("no, i meant") and other
+    `openers` only lead up to a question.
     """
 
     cues: Mapping[str, Sequence[str]]
@@ -87,6 +87,8 @@ class Resolver:
     nothing_new: frozenset[str]
     swaps: Mapping[str, Sequence[str]]
     asks_amount: re.Pattern[str]
+    corrections: Openers
+    openers: Openers
 
     def questions(self, utterance: Utterance, state: State) -> tuple[Question, ...]:
         """What an utterance asks, in order: its clauses that ask, or all that it says where none does."""
@@ -150,6 +152,7 @@ class Resolver:
         rest = " ".join(read[self._led_up(read) :])
         content = self._content(clause.words[opener:])
         anchored = self._anchored(clause, utterance, state)
+        names_only = self._names_only(clause, clause.words[opener:])
         return Question(
             clause=replace(clause, read=rest) if rest else clause,
             asks=clause.question or bool(opener),
@@ -158,8 +161,8 @@ class Resolver:
             asks_amount=self._asks_amount(clause),
             line=line if line and len(line.words) < STORY else None,
             filled=self._filled(state.asked, clause, rest, opened=bool(opener)) if state.asked and leans else None,
-            rest=content,
-            names_only=self._names_only(clause, clause.words[opener:]),
+            rest=() if names_only else content,
+            names_only=names_only,
             points_back=self._points_back(clause, utterance, state),
         )
 
@@ -176,15 +179,14 @@ class Resolver:
     def _names_only(self, clause: Clause, said: Sequence[str]) -> bool:
         """Whether words of a clause only say whom or what it is for: "me", "for my wife", "epilepsy"."""
         named = {word for mention in clause.mentions for word in mention.said.split()}
-        known = (*self.cues["naming_only"], *self.cues["pronouns_he_she"])
+        known = (*self.cues["naming_only"], *self.cues["pronouns_he_she"], *self.cues["grown_ups"])
         return all(word in known or word in self.people or word in named for word in said)
 
     def _led_up(self, said: Sequence[str]) -> int:
         """How many words only lead up to a question: openers, and all before "no, i meant" and its like."""
-        corrected = (place for place in range(len(said), -1, -1) if opener_of(said[place:], self.cues["corrections"]))
-        start = next(corrected, 0)
-        openers = (*self.cues["follow_up_openers"], *self.cues["corrections"])
-        while opener := opener_of(said[start:], openers):
+        said = list(said)
+        start = next((place for place in range(len(said) - 1, -1, -1) if self.corrections.at(said, place)), 0)
+        while opener := self.openers.at(said, start):
             start += opener
         return start if start < len(said) else 0
 

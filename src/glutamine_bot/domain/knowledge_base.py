@@ -16,19 +16,6 @@ HARMLESS = "harmless"
 """What the example lines that tell of no emergency stand under, where others stand under its kind."""
 
 
-_OTHER_SUBJECT = "other:"
-
-
-def other_subject(theme: str) -> str:
-    """The label under which questions of a theme of other subjects are matched; no id has a colon in it."""
-    return _OTHER_SUBJECT + theme
-
-
-def is_other_subject(label: str) -> bool:
-    """Whether a label stands for another subject."""
-    return label.startswith(_OTHER_SUBJECT)
-
-
 @frozen
 class Subject:
     """What the bot knows about: `name` stands in sentences, `names` are what people call it, the canonical first."""

@@ -15,6 +15,25 @@ class WordSets(dict[str, frozenset[str]]):
         return self[name]
 
 
+class Openers:
+    """Phrases that a line may open with, found by their first words."""
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first: dict[str, list[list[str]]] = {}
+        for phrase in sorted(phrases, key=lambda phrase: -phrase.count(" ")):
+            said = phrase.split()
+            self._by_first.setdefault(said[0], []).append(said)
+
+    def at(self, said: Sequence[str], start: int) -> int:
+        """How many words make the longest opener that stands at a place; 0 where none does."""
+        if start >= len(said):
+            return 0
+        found = (opener for opener in self._by_first.get(said[start], ()) if said[start : start + len(opener)] == opener)
+        return len(next(found, ()))
+
+
 def has(said: Sequence[str], phrases: Iterable[str]) -> bool:
     """Whether any of the phrases stands among the words."""
     text = f" {' '.join(said)} "
