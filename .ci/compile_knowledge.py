@@ -1,4 +1,4 @@
-"""Puts the compiled knowledge base into the wheel, so that the first start is as quick as any other."""
+"""Compiles the knowledge base when the program is built or installed, so that the first start is as quick as any other."""
 
 import sys
 import tempfile
@@ -9,22 +9,23 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompileKnowledge(BuildHookInterface):  # type: ignore[type-arg]
-    """Compiles `knowledge/` while a wheel is built; an editable install compiles it at its first start."""
+    """Compiles `knowledge/`: into a wheel, or beside the code where a checkout is installed to be edited."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Adds the compiled form to the files of a standard wheel."""
-        if version != "standard":
-            return
+        """Adds the compiled form to the files of a standard wheel, or writes it for an editable one."""
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         from glutamine_bot.dialogue.assembling import build_index
-        from glutamine_bot.knowledge.compiling import write_shipped
+        from glutamine_bot.knowledge.compiling import SHIPPED, write_compiled
 
+        if version == "editable":
+            write_compiled(root / "knowledge", build_index, SHIPPED, program_may_change=True)
+            return
         self._folder = tempfile.TemporaryDirectory()
         compiled = Path(self._folder.name) / "compiled.json"
-        write_shipped(root / "knowledge", build_index, str(compiled))
+        write_compiled(root / "knowledge", build_index, str(compiled), program_may_change=False)
         build_data["force_include"][str(compiled)] = "glutamine_bot/compiled.json"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 # hatchling's

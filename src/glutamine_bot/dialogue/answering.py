@@ -177,6 +177,8 @@ class Answerer:
     def _seeks_leave(self, utterance: Utterance) -> bool:
         """Whether an utterance asks, among other things, whether somebody may."""
         said, cues = utterance.words, self.knowledge.cues
+        if any(word in cues["asking"] for word in said):
+            return False  # "how can I tell how long?" is not whether one may
         return begins_with(said, cues["asks_leave"]) or has(said, cues["seeks_leave"])
 
 

@@ -20,7 +20,7 @@ except ImportError:
     from hashlib import blake2b
 
 SHIPPED = os.path.join(PACKAGE, "compiled.json")
-"""Where a wheel has the compiled form of the knowledge base that ships with it."""
+"""Where an installed program has the compiled form of the knowledge base that ships with it."""
 
 PlainData: TypeAlias = Any
 """What JSON can hold: dictionaries with text keys, lists, text, numbers, flags and None."""
@@ -44,7 +44,7 @@ def load_compiled(
     knowledge, language = read_knowledge(path), read_english()
     if knowledge.faults or language.faults:
         _load(knowledge, language)
-    if os.path.abspath(path).startswith(PACKAGE) and (text := _shipped(knowledge, language)):
+    if text := _shipped(knowledge, language):
         return _decoded(text)
     name = f"{_digest((os.path.abspath(path).encode('utf-8', 'surrogateescape'),))}.json"
     key = _digest(_ingredients(knowledge, language))
@@ -75,18 +75,23 @@ def remembered(sort: str, made_of: PlainData, make: Callable[[], PlainData]) -> 
     return made
 
 
-def write_shipped(
-    folder: str | os.PathLike[str], build_index: Callable[[KnowledgeBase], PlainData], target: str
+def write_compiled(
+    folder: str | os.PathLike[str],
+    build_index: Callable[[KnowledgeBase], PlainData],
+    target: str,
+    *,
+    program_may_change: bool,
 ) -> None:
-    """Write the compiled form of a knowledge base that is to lie in the package, for a wheel to be made with it.
+    """Write the compiled form of a knowledge base that is to lie in the package, where it will be installed.
 
+    Where the program may change afterwards, as in a checkout, it holds good for as long as no file of it does.
     Raises KnowledgeError with every fault that is found, and OSError where it cannot be written.
     """
     knowledge, language = read_knowledge(os.fspath(folder)), read_english()
     base = _load(knowledge, language)
+    key = _digest(_ingredients(knowledge, language)) if program_may_change else _content_key(knowledge, language)
     with open(target, "w", encoding="utf-8") as stream:
-        stream.write(f"{_content_key(knowledge, language)}\n")
-        stream.write(_compiled(base, build_index))
+        stream.write(f"{key}\n{_compiled(base, build_index)}")
 
 
 def _compiled(base: KnowledgeBase, build_index: Callable[[KnowledgeBase], PlainData]) -> str:
@@ -95,9 +100,10 @@ def _compiled(base: KnowledgeBase, build_index: Callable[[KnowledgeBase], PlainD
 
 
 def _shipped(knowledge: Folder, language: Folder) -> str | None:
-    """What a wheel was made with, where it was made of these very files."""
+    """What was compiled when the program was installed, where that was of these very files."""
     with suppress(OSError, UnicodeDecodeError), open(SHIPPED, encoding="utf-8") as stream:
-        if stream.readline().strip() == _content_key(knowledge, language):
+        key = stream.readline().strip()
+        if key == _content_key(knowledge, language) or key == _digest(_ingredients(knowledge, language)):
             return stream.read()
     return None
 
@@ -148,7 +154,7 @@ def _program(directory: str) -> Iterator[bytes]:
     """Name, size and time of change of every file of the program, so that nobody who works on it meets an old index."""
     with suppress(OSError), os.scandir(directory) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.is_file():
+            if entry.is_file() and entry.path != SHIPPED:
                 status = entry.stat()
                 yield f"{entry.name} {status.st_size} {status.st_mtime_ns}".encode()
             elif entry.name != "__pycache__":
