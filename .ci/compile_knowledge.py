@@ -1,4 +1,4 @@
-"""Compiles the knowledge base when the program is built or installed, so that the first start is as quick as any other."""
+"""Compiles the knowledge base where the program is built or installed: the first start is as quick as any other."""
 
 import sys
 import tempfile

@@ -1,6 +1,6 @@
 """Recognising lines that steer the conversation: "say that again", "source?", "the second one"."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from glutamine_bot.dialogue.reading import CONSIDERED

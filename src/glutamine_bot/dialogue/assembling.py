@@ -1,7 +1,7 @@
 """Making the parts of a conversation from a knowledge base; what is dear to make is plain data that can be kept."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 from glutamine_bot.dialogue.acts import Act, phrases_of
@@ -136,7 +136,7 @@ def _phrasings(knowledge: KnowledgeBase) -> dict[str, list[str]]:
 
 
 def _covered(
-    knowledge: KnowledgeBase, names: ConceptNames, phrasings: Mapping[str, Iterable[str]]
+    knowledge: KnowledgeBase, names: ConceptNames, phrasings: Mapping[str, Sequence[str]]
 ) -> dict[str, list[str]]:
     """For each label the canonical words of the concepts that it is about, by its own word or by its phrasings.
 

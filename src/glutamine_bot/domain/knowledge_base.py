@@ -46,12 +46,11 @@ class KnowledgeBase:
 
     `replies` are the templates of what the bot says around its answers, by key. `synonyms` go from a canonical word or
     phrase to its variants. `concepts` hold what concepts, medicines, other things and gaps are named by; `personal` are
-    the ids of those that decide on amounts: ages, what replaces answers on dosing, conditions with a lead. `other_subjects`
-    are questions about something else, by theme. `cues` are
-    the language's lists of words and `words` its tables of variants, by name. `dosing` are the ids of the topics that
-    are flagged so. `units` says how amounts are written and
-    `safety` what a red flag is, both as their files have it. `safety_examples` are lines by the kind of emergency that
-    they tell of, and "harmless" ones: the triage learns from them.
+    the ids of those that decide on amounts: ages, what replaces answers on dosing, conditions with a lead.
+    `other_subjects` are questions about something else, by theme. `cues` are the language's lists of words and `words`
+    its tables of variants, by name. `dosing` are the ids of the topics that are flagged so. `units` says how amounts
+    are written and `safety` what a red flag is, both as their files have it. `safety_examples` are lines by the kind of
+    emergency that they tell of, and "harmless" ones: the triage learns from them.
     """
 
     name: str

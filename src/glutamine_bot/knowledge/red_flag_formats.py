@@ -23,7 +23,9 @@ CONTEXT = Shape(_as_data, Key("signs", TEXT), Key("concepts", TEXT, default=""))
 UNIT = Shape(_as_data, Key("words", TEXT), Key("sizes", Keyed(NUMBER)))
 LANGUAGE = Shape(_as_data, Key("line", TEXT), Key("signs", Keyed(TEXT)))
 EXCUSES = Shape(_as_data, *(Key(name, TEXT, default="") for name in names_of(Excuses)))
-CRISIS = Shape(_as_data, Key("reply", TEXT), Key("elsewhere", TEXT), Key("stays", TEXT), Key("reminder", TEXT, default=""))
+CRISIS = Shape(
+    _as_data, Key("reply", TEXT), Key("elsewhere", TEXT), Key("stays", TEXT), Key("reminder", TEXT, default="")
+)
 RED_FLAGS = Shape(
     _as_data,
     Key("kinds", Keyed(RED_FLAG)),

@@ -30,8 +30,8 @@ class Openers:
         """How many words make the longest opener that stands at a place; 0 where none does."""
         if start >= len(said):
             return 0
-        found = (opener for opener in self._by_first.get(said[start], ()) if said[start : start + len(opener)] == opener)
-        return len(next(found, ()))
+        openers = self._by_first.get(said[start], ())
+        return next((len(opener) for opener in openers if said[start : start + len(opener)] == opener), 0)
 
 
 def has(said: Sequence[str], phrases: Iterable[str]) -> bool:

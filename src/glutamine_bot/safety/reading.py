@@ -59,11 +59,22 @@ def clipped(line: str) -> tuple[str, ...]:
     return line[:cut], line[max(cut, len(line) - MAX_CHARACTERS) :]
 
 
+@frozen
+class RightWords:
+    """Words that are no slips of others: some of the knowledge base, and common words of the language."""
+
+    own: frozenset[str]
+    common: Container[str]
+
+    def __contains__(self, word: object) -> bool:
+        return word in self.own or word in self.common
+
+
 class Reader:
     """Reads lines with a vocabulary.
 
-    `known` are the words that patterns name, `aliases` words that stand for several, `right` and all common `english`
-    words are no slip of a known one, `exact` are known words that nothing is a slip of. `met` holds how likely words are read, as `as_text`
+    `known` are the words that patterns name, `aliases` words that stand for several, `right` words that are no slip of
+    a known one, `exact` known words that nothing is a slip of. `met` holds how likely words are read, as `as_text`
     gives it: that spares most lines the search.
     """
 
@@ -71,8 +82,7 @@ class Reader:
         self,
         known: Iterable[str],
         aliases: Mapping[str, str],
-        right: frozenset[str],
-        english: Container[str],
+        right: Container[str],
         exact: frozenset[str],
         met: Mapping[str, str],
     ) -> None:
@@ -80,7 +90,6 @@ class Reader:
         self._aliases = {short: tuple(long.split()) for short, long in aliases.items()}
         self._known = frozenset(known)
         self._right = right
-        self._english = english
         self._exact = exact
         self._remembered: dict[str, tuple[Token, ...]] = {}
         self._near: dict[tuple[str, int], list[str]] = {}
@@ -134,7 +143,7 @@ class Reader:
             word = word[:-1]
         if word in self._aliases:
             return tuple((part,) if part in self._known else () for part in self._aliases[word])
-        if len(word) < MIN_FUZZY or word in self._right or word in self._english or not word[0].isalpha():
+        if len(word) < MIN_FUZZY or word in self._right or not word[0].isalpha():
             return ((),)
         near = self._spelled(word) if len(word) <= _MAX_WORD else ()
         near = near or (self._without_vowels(word) if _VOWEL.search(word) is None else ())

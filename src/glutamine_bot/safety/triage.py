@@ -20,7 +20,7 @@ from glutamine_bot.safety.classifier import Classifier
 from glutamine_bot.safety.excusing import Excuser, overlap
 from glutamine_bot.safety.features import Extractor, Features
 from glutamine_bot.safety.grammar import Grammar
-from glutamine_bot.safety.reading import Reader, Reading
+from glutamine_bot.safety.reading import Reader, Reading, RightWords
 from glutamine_bot.safety.spans import Measures, Span, Spans
 
 _SENTENCE_END = 100
@@ -79,8 +79,8 @@ class Triage:
         self._grammar = grammar
         self.vocabulary = frozenset(grammar.words) | self._fillers
         self._looked: tuple[str, tuple[Reading, Spans] | None] = ("", None)
-        right |= rules.right_words
-        self._reader = Reader(self.vocabulary, rules.aliases, right, WordVectors(), grammar.foreign, met)
+        no_slips = RightWords(rules.right_words | right, WordVectors())
+        self._reader = Reader(self.vocabulary, rules.aliases, no_slips, grammar.foreign, met)
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Self:
