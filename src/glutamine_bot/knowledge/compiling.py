@@ -90,7 +90,7 @@ def write_compiled(
     knowledge, language = read_knowledge(os.fspath(folder)), read_english()
     base = _load(knowledge, language)
     key = _digest(_ingredients(knowledge, language)) if program_may_change else _content_key(knowledge, language)
-    with open(target, "w", encoding="utf-8") as stream:
+    with open(target, "w", encoding="ascii") as stream:
         stream.write(f"{key}\n{_compiled(base, build_index)}")
 
 
@@ -101,10 +101,10 @@ def _compiled(base: KnowledgeBase, build_index: Callable[[KnowledgeBase], PlainD
 
 def _shipped(knowledge: Folder, language: Folder) -> str | None:
     """What was compiled when the program was installed, where that was of these very files."""
-    with suppress(OSError, UnicodeDecodeError), open(SHIPPED, encoding="utf-8") as stream:
-        key = stream.readline().strip()
+    with suppress(OSError, UnicodeDecodeError), open(SHIPPED, "rb") as stream:
+        key = stream.readline().strip().decode()
         if key == _content_key(knowledge, language) or key == _digest(_ingredients(knowledge, language)):
-            return stream.read()
+            return stream.read().decode("ascii")  # which is what JSON is kept in, and takes no time
     return None
 
 
