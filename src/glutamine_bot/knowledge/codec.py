@@ -1,4 +1,8 @@
-"""A knowledge base as lines of JSON and back: a value is a row of its fields in order, read when it is asked for."""
+"""A knowledge base as text and back: JSON, of which a value is read when it is asked for.
+
+The text is in parts, the fields of the knowledge base and then what its index holds. Where each part stands is told in
+front, so that none is copied, nor even looked at, before it is wanted: a question needs a hundredth of them.
+"""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -9,14 +13,18 @@ from typing import Any, TypeVar
 from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.knowledge_base import Disclaimers, KnowledgeBase, Plain, Subject, Thresholds
 from glutamine_bot.domain.limits import Limit
+from glutamine_bot.domain.lines import Lines, joined
 from glutamine_bot.domain.sources import Fact, Source
 from glutamine_bot.domain.topics import Gap, SmallTalk, Topic
 from glutamine_bot.domain.values import contents, names_of, without_defaults
 
 T = TypeVar("T")
 
-_BREAK = "\f"
-"""What stands between fields; like a line feed, it is never in JSON."""
+_LONG = 50
+"""Texts in a list of the index from which on it is a part of its own."""
+
+_PLACE = "part"
+"""What stands for such a list."""
 
 _NOTHING = "null"
 _KINDS = {kind.value: kind for kind in ConceptKind}
@@ -28,14 +36,15 @@ class Rows(Mapping[str, T]):
     Of the hundreds of values, a question needs a few.
     """
 
-    def __init__(self, text: str, build: Callable[[Any], T]) -> None:
-        self._text = text
+    def __init__(self, parts: Lines, place: int, build: Callable[[Any], T]) -> None:
+        self._parts = parts
+        self._place = place
         self._build = build
         self._built: dict[str, T] = {}
 
     @cached_property
     def _rows(self) -> dict[str, str]:
-        keys, *rows = self._text.split("\n")
+        keys, *rows = self._parts[self._place].split("\n")
         return dict(zip(json.loads(keys), rows, strict=True))
 
     def __getitem__(self, key: str) -> T:
@@ -56,27 +65,42 @@ class Rows(Mapping[str, T]):
 
 
 def encode(knowledge: KnowledgeBase, index: object) -> str:
-    """A knowledge base and plain data as text: JSON for the data and for each field, a mapping as `Rows` reads it."""
-    return _BREAK.join([*map(_text, contents(knowledge)), _json(index)])
+    """A knowledge base and plain data as text, all of it ASCII."""
+    long: list[str] = []
+    data = _json(_without_long(index, long))
+    return joined([*map(_text, contents(knowledge)), data, *long])
 
 
 def decode(text: str) -> tuple[KnowledgeBase, Any]:
     """What `encode` made the text of. Raises an error of some kind on any other."""
-    *fields, index = text.split(_BREAK)
-    knowledge = KnowledgeBase(
-        *[_field(name, field) for name, field in zip(names_of(KnowledgeBase), fields, strict=True)]
-    )
-    return knowledge, json.loads(index)
+    parts = Lines(text)
+    names = names_of(KnowledgeBase)
+    knowledge = KnowledgeBase(*[_field(name, parts, place) for place, name in enumerate(names)])
+    return knowledge, json.loads(parts[len(names)], object_hook=lambda data: _with_long(data, parts))
+
+
+def _without_long(data: Any, long: list[str]) -> Any:
+    """Plain data with every long list of texts replaced by its place among those, which it is added to."""
+    if isinstance(data, Mapping):
+        return {key: _without_long(value, long) for key, value in data.items()}
+    if isinstance(data, list) and len(data) >= _LONG and all(isinstance(item, str) and item.isascii() for item in data):
+        long.append(joined(data))
+        return {_PLACE: len(names_of(KnowledgeBase)) + len(long)}
+    return data
+
+
+def _with_long(data: dict[str, Any], parts: Lines) -> Any:
+    return Lines(*parts.place(data[_PLACE])[:2]) if data.keys() == {_PLACE} else data
 
 
 def _text(field: object) -> str:
     return "\n".join([_json(list(field)), *map(_json, field.values())]) if isinstance(field, Mapping) else _json(field)
 
 
-def _field(name: str, text: str) -> Any:
+def _field(name: str, parts: Lines, place: int) -> Any:
     if name in _SINGLE:
-        return _SINGLE[name](json.loads(text))
-    return None if text == _NOTHING else Rows(text, _ROWS.get(name, _plain))
+        return _SINGLE[name](json.loads(parts[place]))
+    return None if parts.is_text(place, _NOTHING) else Rows(parts, place, _ROWS.get(name, _plain))
 
 
 def _json(value: object) -> str:
