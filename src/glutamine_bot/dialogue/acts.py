@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from glutamine_bot.dialogue.reading import CONSIDERED
+from glutamine_bot.dialogue.ranking import Ranking
 from glutamine_bot.domain.labels import act_of
 from glutamine_bot.domain.reply import Option
 from glutamine_bot.domain.utterance import Clause
@@ -11,7 +11,6 @@ from glutamine_bot.domain.values import frozen
 from glutamine_bot.language.normalizing import words
 from glutamine_bot.language.phrases import has
 from glutamine_bot.language.stemming import stem
-from glutamine_bot.matching.matcher import IntentMatcher
 
 LONGEST = 9
 """Words of a line beyond which it is no mere steering."""
@@ -50,12 +49,12 @@ _BEGINNING = (Act.FORGET, Act.START_OVER)
 class ActReader:
     """Recognises acts and choices.
 
-    `phrases` maps a normalised line to its act; `cues` are the English word lists; the matcher knows acts as labels.
+    `phrases` maps a normalised line to its act; `cues` are the English word lists; acts are among the labels ranked.
     """
 
     phrases: Mapping[str, Act]
     cues: Mapping[str, Sequence[str]]
-    matcher: IntentMatcher
+    ranking: Ranking
 
     def read(self, said: Sequence[str]) -> Act | None:
         """The act that a line of normalised words is as a whole, if it is one."""
@@ -71,7 +70,7 @@ class ActReader:
         """The act that a line of one clause is the likest to, where it names nothing and is surely meant so."""
         if clause.mentions or clause.quantities or clause.people or len(clause.words) > LONGEST_MEANT:
             return None
-        best = next(iter(self.matcher.rank(clause.read, CONSIDERED)), None)
+        best = next(iter(self.ranking.of(clause.read)), None)
         act = act_of(best.label) if best and best.confidence >= SURE else None
         return Act(act) if act else None
 

@@ -15,6 +15,7 @@ from glutamine_bot.dialogue.figures import Figures
 from glutamine_bot.dialogue.for_whom import PersonFitter
 from glutamine_bot.dialogue.fragments import FragmentReader
 from glutamine_bot.dialogue.named_doses import DoseFinder
+from glutamine_bot.dialogue.ranking import Ranking
 from glutamine_bot.dialogue.reading import QuestionReader
 from glutamine_bot.dialogue.replying import Replier
 from glutamine_bot.dialogue.resolving import Resolver
@@ -114,14 +115,14 @@ def bounded(line: str) -> str:
 def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:
     names = ConceptNames.from_data(index["names"], frozenset(knowledge.cues["number_words"]))
     counts = Buckets(index["counts"], int)
-    matcher = IntentMatcher.from_data(index["matcher"])
+    ranking = Ranking(IntentMatcher.from_data(index["matcher"]))
     covered = {label: frozenset(words) for label, words in index["covered"].items()}
     reader = make_reader(knowledge, names, counts)
     composer = Composer(knowledge)
     guard = guard_of(knowledge)
     signals = SignalWords.of(knowledge, reader.subject, counts)
     people = frozenset(word for said in knowledge.words["relations"].values() for word in said)
-    questions = QuestionReader(knowledge, matcher, covered, signals)
+    questions = QuestionReader(knowledge, ranking, covered, signals)
     figures = Figures(knowledge)
     persons = PersonFitter(knowledge, figures, guard)
     finder = DoseFinder.of(knowledge)
@@ -142,8 +143,8 @@ def _engine(knowledge: KnowledgeBase, index: dict[str, Any]) -> Engine:
         reader=reader,
         guard=guard,
         watch=Watch(triage, reader, guard),
-        acts=ActReader({phrase: Act(act) for phrase, act in index["acts"].items()}, knowledge.cues, matcher),
-        steering=Steering(knowledge, composer, matcher, guard),
+        acts=ActReader({phrase: Act(act) for phrase, act in index["acts"].items()}, knowledge.cues, ranking),
+        steering=Steering(knowledge, composer, ranking, guard),
         answerer=Answerer(knowledge, reader, resolver, decider, fitter),
         fitter=fitter,
         replier=Replier(knowledge, composer),

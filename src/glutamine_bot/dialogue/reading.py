@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from glutamine_bot.dialogue.ranking import Ranking
 from glutamine_bot.dialogue.resolving import Anchor
 from glutamine_bot.dialogue.signal_words import SignalWords
 from glutamine_bot.dialogue.sureness import elsewhere, sureness
@@ -12,10 +13,6 @@ from glutamine_bot.domain.match import Match
 from glutamine_bot.domain.utterance import Clause, Mention, Stance
 from glutamine_bot.domain.values import frozen
 from glutamine_bot.matching.confidence import HIGH
-from glutamine_bot.matching.matcher import IntentMatcher
-
-CONSIDERED = 8
-"""Matches that are looked at."""
 
 VERBATIM = 0.97
 """Similarity from which a question is as good as a phrasing word by word."""
@@ -67,19 +64,19 @@ class Reading:
 
 @frozen
 class QuestionReader:
-    """Reads clauses against the matcher.
+    """Reads clauses by what the matcher ranks them as.
 
     `covered` tells for each label of the matcher which concepts, by their canonical words, it speaks of.
     """
 
     knowledge: KnowledgeBase
-    matcher: IntentMatcher
+    ranking: Ranking
     covered: Mapping[str, frozenset[str]]
     signals: SignalWords
 
     def read(self, clause: Clause, anchored: Anchor, *, sole: bool = True) -> Reading:
         """The reading of a clause; `sole` tells that its line says nothing else, so that it may be small talk."""
-        ranked = self.matcher.rank(clause.read, CONSIDERED)
+        ranked = self.ranking.of(clause.read)
         qualifiers = tuple(mention for mention in clause.mentions if _rules_out(mention))
         eligible = [match for match in ranked if self._may_be(match, clause, qualifiers, anchored, sole=sole)]
         eligible.sort(key=lambda match: match.evidence.similarity < VERBATIM)

@@ -5,14 +5,13 @@ from collections.abc import Callable, Mapping
 
 from glutamine_bot.dialogue.acts import Act
 from glutamine_bot.dialogue.deciding import OFFERED
-from glutamine_bot.dialogue.reading import CONSIDERED
+from glutamine_bot.dialogue.ranking import Ranking
 from glutamine_bot.dialogue.state import Person, State
 from glutamine_bot.domain.dosing import DosingGuard
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.reply import Draft, Option, ReplyKind
 from glutamine_bot.domain.sources import Citation
 from glutamine_bot.domain.values import frozen, replace
-from glutamine_bot.matching.matcher import IntentMatcher
 from glutamine_bot.reply.composing import Composer
 
 MORE_FACTS = 6
@@ -29,7 +28,7 @@ class Steering:
 
     knowledge: KnowledgeBase
     composer: Composer
-    matcher: IntentMatcher
+    ranking: Ranking
     guard: DosingGuard
 
     def carry_out(self, act: Act, state: State, line: str) -> tuple[Draft, State] | None:
@@ -128,7 +127,7 @@ class Steering:
         shown = {topic for draft in drafts for topic in (*draft.topics, *(option.topic for option in draft.options))}
         topics = [
             self.knowledge.topics[match.label]
-            for match in self.matcher.rank(asked, CONSIDERED)
+            for match in self.ranking.of(asked)
             if match.label in self.knowledge.topics and match.label not in shown
         ][:OFFERED]
         menu = [self.knowledge.topics[topic] for topic in self.knowledge.menu if topic not in shown]

@@ -29,7 +29,7 @@ class IntentMatcher:
     Built once from phrasings and never changed; the same question always gets the same result.
     """
 
-    __slots__ = ("_comparer", "_extractor", "_index", "_ranked", "_reader", "_scorer", "_synonyms")
+    __slots__ = ("_comparer", "_extractor", "_index", "_reader", "_scorer", "_synonyms")
 
     def __init__(self, index: Index, synonyms: Synonyms, vectors: WordVectors) -> None:
         self._index = index
@@ -38,7 +38,6 @@ class IntentMatcher:
         self._extractor = FeatureExtractor(index.idf, len(index.labels), index.kinship)
         self._scorer = scorer_for(index, vectors)
         self._comparer = Comparer(index, vectors)
-        self._ranked: tuple[tuple[str, int], tuple[Match, ...]] = (("", 0), ())
 
     @classmethod
     def build(cls, phrasings: Mapping[str, Sequence[str]], vocabulary: Vocabulary | None = None) -> Self:
@@ -51,13 +50,6 @@ class IntentMatcher:
 
     def rank(self, query: str, k: int = 5) -> tuple[Match, ...]:
         """The k likeliest labels, best first, all distinct; none for a question without a word."""
-        asked, ranked = self._ranked  # a conversation asks for the same more than once
-        if asked != (query, k):
-            ranked = self._rank(query, k)
-            self._ranked = (query, k), ranked
-        return ranked
-
-    def _rank(self, query: str, k: int) -> tuple[Match, ...]:
         terms = self._reader.read(query)
         if not terms:
             return ()
