@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from glutamine_bot.dialogue.fragments import FragmentReader
-from glutamine_bot.dialogue.reading import CLOSE, DOUBTED, QuestionReader, Reading, is_generic, is_told
+from glutamine_bot.dialogue.reading import CLOSE, DOUBTED, QuestionReader, Reading, is_alone, is_generic, is_told
 from glutamine_bot.dialogue.resolving import Anchor, Question
 from glutamine_bot.dialogue.signal_words import SignalWords
 from glutamine_bot.domain.concepts import Concept, ConceptKind
@@ -52,6 +52,8 @@ class Decider:
             move = fragment if not isinstance(fragment, Reading) else self._decided(fragment, Anchor.NAMED)
             return move, question.filled or question.clause
         best = self._with_line(question, alone)
+        if self.reader.is_sure(best) and is_other_subject(best.eligible[0].label):
+            return DeclineSubject(None, best.confidence), best.clause
         return self._told(question, best) or self._decided(best, question.anchored), best.clause
 
     def surest(self, parts: Iterable[Clause], anchored: Anchor) -> tuple[Move, Clause] | None:
@@ -105,8 +107,6 @@ class Decider:
         foreign = self._foreign(reading, anchored)
         if foreign:
             return DeclineSubject(foreign, 1.0)
-        if sure and is_other_subject(reading.eligible[0].label):
-            return DeclineSubject(None, reading.confidence)
         if not sure and not all(map(is_generic, reading.qualifiers)):
             return self._about_qualifier(reading, anchored)
         condition = self._condition(reading)
@@ -156,10 +156,10 @@ class Decider:
                 return DeclineSubject(None, 1.0)
             gap = self.knowledge.gaps[concept.id]
             return AdmitGap(gap, (), self._topics(gap.nearest), 1.0)
-        if not concept.topic or (anchored is not Anchor.NAMED and not _is_alone(reading, mention)):
+        if not concept.topic or (anchored is not Anchor.NAMED and not is_alone(reading.clause, mention)):
             return DeclineSubject(concept, 1.0)
         together = self.signals.combining | self.signals.permission
-        if _is_alone(reading, mention) or any(word in together for word in reading.clause.words):
+        if is_alone(reading.clause, mention) or any(word in together for word in reading.clause.words):
             return GiveAnswer(self.knowledge.topics[concept.topic], self.knowledge.thresholds.answer)
         return AdmitGap(None, (concept.name,), self._topics([concept.topic]), 1.0)
 
@@ -174,7 +174,7 @@ class Decider:
         if anchored is Anchor.NAMED or any(word in self.signals.interacting for word in reading.clause.words):
             return None
         named = (mention for mention in reading.qualifiers if mention.concept.kind in _FOREIGN)
-        return next((m.concept for m in named if not is_generic(m) and not _is_alone(reading, m)), None)
+        return next((m.concept for m in named if not is_generic(m) and not is_alone(reading.clause, m)), None)
 
     def _unsure(self, reading: Reading, anchored: Anchor) -> Move:
         clarify = self.knowledge.thresholds.clarify
@@ -219,8 +219,3 @@ class Decider:
 def _named(clause: Clause) -> Iterable[Concept]:
     """The concepts that a clause names and neither denies nor tells as past."""
     return (m.concept for m in clause.mentions if m.stance not in (Stance.DENIED, Stance.PAST))
-
-
-def _is_alone(reading: Reading, mention: Mention) -> bool:
-    """Whether a line does no more than name something, so that it can only be meant together with the subject."""
-    return list(reading.clause.words) == mention.said.split()

@@ -12,6 +12,7 @@ from glutamine_bot.domain.labels import act_of, is_other_subject
 from glutamine_bot.domain.match import Match
 from glutamine_bot.domain.utterance import Clause, Mention, Stance
 from glutamine_bot.domain.values import frozen
+from glutamine_bot.language.understanding import keeps_words
 from glutamine_bot.matching.confidence import HIGH
 
 VERBATIM = 0.97
@@ -91,6 +92,8 @@ class QuestionReader:
     def is_off(self, reading: Reading, anchored: Anchor) -> bool:
         """Whether a line that nothing answers is about another subject."""
         best = reading.ranked[0] if reading.ranked else None
+        if best and is_other_subject(best.label):
+            return not reading.clause.names_subject
         strange = self._strangers(best, reading.clause) if best else 0
         return elsewhere(best, strange, anchored) >= ELSEWHERE
 
@@ -115,13 +118,16 @@ class QuestionReader:
         if act_of(match.label):
             return False
         if is_other_subject(match.label):
-            return anchored is not Anchor.NAMED
+            named = clause.names_subject or (anchored is Anchor.NAMED and match.confidence < DOUBTED)
+            return not named and not any(is_alone(clause, mention) for mention in clause.mentions)
         if match.label in self.knowledge.smalltalk:
             return sole and self._is_chat(match, clause)
         return self._covers(match, qualifiers)
 
     def _sureness(self, match: Match, clause: Clause, qualifiers: int, anchored: Anchor) -> float:
         """How sure a label is; a question that is all but a phrasing of it leaves no doubt."""
+        if is_other_subject(match.label):
+            return match.confidence  # words that the knowledge base has nowhere speak for it
         content = [word for word in clause.words if word not in self.signals.nothing_new]
         sure = sureness(match, len(content), self._strangers(match, clause) + qualifiers, anchored)
         return max(sure, CERTAIN) if _is_verbatim(match) else sure
@@ -142,7 +148,13 @@ class QuestionReader:
         if match.evidence.similarity >= CLOSE:
             return True  # it is said so in a phrasing
         covered = self.covered.get(match.label, frozenset())
-        return all(mention.concept.canonical in covered for mention in qualifiers)
+        sure = match.confidence >= HIGH
+        unexplained = frozenset(match.evidence.unexplained)
+        return all(
+            mention.concept.canonical in covered
+            or (sure and keeps_words(mention) and unexplained.isdisjoint(mention.said.split()))
+            for mention in qualifiers
+        )
 
     def _unexplained(self, match: Match) -> tuple[str, ...]:
         unexplained = match.evidence.unexplained
@@ -163,6 +175,11 @@ def is_told(mention: Mention) -> bool:
 def is_generic(mention: Mention) -> bool:
     """Whether a mention names a whole class ("drugs") and nothing of it."""
     return mention.concept.name == mention.concept.canonical
+
+
+def is_alone(clause: Clause, mention: Mention) -> bool:
+    """Whether a clause does no more than name something, so that it can only be meant together with the subject."""
+    return list(clause.words) == mention.said.split()
 
 
 def _rules_out(mention: Mention) -> bool:

@@ -147,12 +147,12 @@ class Reader:
         place = 0
         for mention in mentions:
             read += said[place : mention.start]
-            read += said[mention.start : mention.end] if _keeps_words(mention) else (mention.concept.canonical,)
+            read += said[mention.start : mention.end] if keeps_words(mention) else (mention.concept.canonical,)
             place = mention.end
         return " ".join([*read, *said[place:]])
 
 
-def _keeps_words(mention: Mention) -> bool:
+def keeps_words(mention: Mention) -> bool:
     """Whether what is named stays as it was put: gaps are told apart by words, as topics are."""
     return mention.concept.kind in (ConceptKind.GAP, ConceptKind.AILMENT)
 
