@@ -73,10 +73,15 @@ def matching_of(knowledge: KnowledgeBase, index: Mapping[str, Any]) -> tuple[Rea
     return reader, IntentMatcher.from_data(index["matcher"])
 
 
+def _synonyms(knowledge: KnowledgeBase) -> dict[str, str]:
+    """What each variant means."""
+    return {said: meant for meant, variants in knowledge.synonyms.items() for said in variants}
+
+
 def _matcher_data(knowledge: KnowledgeBase, reader: Reader) -> dict[str, Any]:
     """The matcher as plain data. Raises ValueError where no label has a phrasing."""
     read = {label: list(dict.fromkeys(map(reader.read, texts))) for label, texts in _phrasings(knowledge).items()}
-    synonyms = {said: meant for meant, variants in knowledge.synonyms.items() for said in variants}
+    synonyms = _synonyms(knowledge)
     lead_ins = knowledge.cues["lead_ins"]
 
     def build() -> dict[str, Any]:
@@ -96,7 +101,8 @@ def _red_flags(knowledge: KnowledgeBase, counts: Mapping[str, int], phrasings: M
     answered = [text for label, texts in phrasings.items() if label in knowledge.topics for text in texts]
     others = [text for label, texts in phrasings.items() if label not in knowledge.topics for text in texts]
     harmless = knowledge.safety_examples.get(HARMLESS, ())
-    learned_of = (knowledge.safety, counts, emergencies, harmless, [*answered, *others[::ONE_IN]])
+    keywords = dict.fromkeys((*(concept.name for concept in knowledge.concepts.values()), *_synonyms(knowledge)))
+    learned_of = (knowledge.safety, counts, emergencies, harmless, [*answered, *others[::ONE_IN], *keywords])
     try:
         return remembered("red_flags", learned_of, lambda: compile_rules(*learned_of))
     except ValueError as error:

@@ -32,10 +32,10 @@ _NEAR = 30
 _SHORT_SENTENCE = 2
 """A sentence of no more tokens runs into the next: "Can't. Breathe."."""
 
-ALARM = 0.6
+ALARM = 0.4
 """Log odds of an emergency from which the classifier alarms where no rule does."""
 
-VETO = -5.0
+VETO = -6.0
 """Log odds of an emergency below which, in every part of a line, the classifier overrules a rule, self-harm aside."""
 
 LEARNED = "learned"
