@@ -166,6 +166,9 @@ class Answerer:
             return move
         told = _warnings(state) or [concept for concept in told_now if concept.lead and concept.topic]
         topics = [self.knowledge.topics[concept.topic or ""] for concept in told]
+        likely = self.decider.likely(question)
+        if not topics and asks_leave and likely:
+            return likely
         if not topics and asks_leave:
             topics = [topic for topic in self.knowledge.topics.values() if topic.yields]
         return GiveAnswer(topics[0], self.knowledge.thresholds.clarify) if topics else move

@@ -14,6 +14,7 @@ from glutamine_bot.domain.topics import Topic
 from glutamine_bot.domain.utterance import Clause, Mention, Stance
 from glutamine_bot.domain.values import frozen
 from glutamine_bot.language.understanding import MEASURES
+from glutamine_bot.matching.confidence import HIGH
 
 OFFERED = 4
 """Most topics offered to choose from."""
@@ -69,6 +70,12 @@ class Decider:
         """Whether a question is a phrasing of a label, all but word by word."""
         reading = self.reader.read(question.clause, question.anchored)
         return bool(reading.eligible) and reading.eligible[0].evidence.similarity >= CLOSE
+
+    def likely(self, question: Question) -> GiveAnswer | None:
+        """The answer of the topic that a question's few words are surely likest to, though they hardly say anything."""
+        best = next(iter(self.reader.ranking.of(question.clause.read)), None)
+        topic = self.knowledge.topics.get(best.label) if best and best.confidence >= HIGH else None
+        return GiveAnswer(topic, self.knowledge.thresholds.answer) if topic else None
 
     def _is_bare(self, clause: Clause) -> bool:
         """Whether a clause names the subject and says nothing else."""

@@ -1,6 +1,6 @@
 """What opens a reply because of who it is for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from glutamine_bot.dialogue.remembering import THEM
 from glutamine_bot.dialogue.state import Person, State
@@ -74,8 +74,10 @@ def _named(utterance: Utterance) -> Iterator[Concept]:
             yield mention.concept
 
 
-def _spoken_of(concept: Concept, topics: Iterable[Topic]) -> bool:
-    return any(concept.id in topic.about or concept.topic == topic.id for topic in topics)
+def _spoken_of(concept: Concept, topics: Sequence[Topic]) -> bool:
+    """Whether one of the topics says what the lead of a concept would: it is the concept's, and rests on all its facts."""
+    own = (topic for topic in topics if concept.topic == topic.id and set(concept.facts) <= set(topic.facts))
+    return any(concept.id in topic.about for topic in topics) or next(own, None) is not None
 
 
 def _remark(concept: Concept) -> Remark:

@@ -54,15 +54,20 @@ def _read_medicines(
 ) -> Iterator[Entry[Concept]]:
     """A concept for each class of medicines, and one for each of its members."""
     for key, group in classes:
-        yield _medicine(key.text, group.value.names, key.place, group.node)
-        for medicine in group.value.medicines:
-            yield _medicine(_first(medicine.value), medicine.value, medicine.node.place, medicine.node)
+        told = group.value
+        yield _medicine(key.text, told.names, told, key.place, group.node)
+        for medicine in told.medicines:
+            yield _medicine(_first(medicine.value), medicine.value, told, medicine.node.place, medicine.node)
 
 
-def _medicine(name: str, names: tuple[str, ...], place: Place, node: Node) -> Entry[Concept]:
+def _medicine(
+    name: str, names: tuple[str, ...], told: formats.MedicineClass, place: Place, node: Node
+) -> Entry[Concept]:
     """A medicine; all of them read alike when phrasings are compared, as a phrasing can name but a few."""
     kind = ConceptKind.MEDICINE
-    return _entry(Concept(_slug(name), kind, name, names, canonical=kind.value), place, node)
+    lead = told.lead.replace("{name}", name)
+    concept = Concept(_slug(name), kind, name, names, canonical=kind.value, lead=lead, facts=told.facts)
+    return _entry(concept, place, node)
 
 
 def _read_others(others: formats.Others) -> Iterator[Entry[Concept]]:

@@ -53,10 +53,12 @@ class Bot:
 
 @frozen
 class MedicineClass:
-    """A class of medicines: how people call the class, and its members."""
+    """A class of medicines: how people call it, its members, and what opens an answer to somebody who takes one."""
 
     names: Names
     medicines: tuple[Written[Names], ...]
+    lead: str
+    facts: tuple[str, ...]
 
 
 @frozen
@@ -221,7 +223,13 @@ KIND_DEFAULTS = Shape(
     Key("facts", WORDS, default=()),
 )
 THINGS = Listed(WithNode(ALIASES))
-MEDICINE_CLASS = Shape(MedicineClass, Key("names", NAMES), Key("medicines", THINGS))
+MEDICINE_CLASS = Shape(
+    MedicineClass,
+    Key("names", NAMES),
+    Key("medicines", THINGS),
+    Key("lead", TEXT, default=""),
+    Key("facts", WORDS, default=()),
+)
 OTHERS = Shape(Others, Key("substances", THINGS, default=()), Key("animals", THINGS, default=()))
 SYNONYMS = Shape(_synonyms, Key("synonyms", Headed(NAMES), default=()))
 LIMIT = Shape(
