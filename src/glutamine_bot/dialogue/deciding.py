@@ -93,9 +93,10 @@ class Decider:
         """The move for a statement about somebody; None where it is none."""
         told = [mention for mention in question.clause.mentions if is_told(mention)]
         told.sort(key=lambda mention: mention.concept.kind is not ConceptKind.CONDITION)
-        if question.asks or question.asks_amount:
+        taken_back = told and all(mention.stance is not Stance.HOLDS for mention in told)
+        if question.asks_amount or (question.clause.question if taken_back else question.asks):
             return None
-        if told and all(mention.stance is not Stance.HOLDS for mention in told):
+        if taken_back:
             other = next((m.concept for m in question.clause.mentions if m not in told and m.concept.lead), None)
             return self._about(other) if other and other.kind is ConceptKind.CONDITION else TakeNote()
         if question.anchored in (Anchor.NAMED, Anchor.DOSES) and self.reader.is_sure(reading):

@@ -26,6 +26,9 @@ ASIDES = 3
 STORY = 40
 """Words from which on a line is too long to be read as one question."""
 
+NEAR = 20
+"""Words of a story that belong to the question at its end: "… now he has a headache. Could it be the powder?"."""
+
 POINTING = 16
 """Words up to which "it" in a line that names nothing is the subject; in a longer story it is something else."""
 
@@ -105,7 +108,7 @@ class Resolver:
             return tuple(self._question(clause, None, utterance, state) for clause in _whole(utterance))
         if len(asking) > 1 or len(utterance.clauses) == 1:
             return tuple(self._question(clause, None, utterance, state) for clause in asking)
-        asked = self._question(asking[0], next(iter(_whole(utterance))), utterance, state)
+        asked = self._question(asking[0], _around(utterance, asking[0]), utterance, state)
         says_nothing = not (asked.asks_amount or self._content(asking[0].words) or self._asks_when(asking[0]))
         return (replace(asked, clause=asked.line) if asked.line and says_nothing else asked,)
 
@@ -244,3 +247,13 @@ def _whole(utterance: Utterance) -> tuple[Clause, ...]:
         return clauses
     read = " ".join(clause.read for clause in clauses)
     return (Clause(utterance.line, utterance.words, read, utterance.mentions, False, utterance.quantities),)
+
+
+def _around(utterance: Utterance, clause: Clause) -> Clause:
+    """All of a line as one clause; of a story, a clause with what was said just before it."""
+    if len(utterance.words) < STORY:
+        return _whole(utterance)[0]
+    clauses = list(utterance.clauses[: utterance.clauses.index(clause) + 1])
+    while len(clauses) > 1 and sum(len(other.words) for other in clauses) > NEAR:
+        del clauses[0]
+    return _whole(replace(utterance, clauses=tuple(clauses)))[0]
