@@ -82,7 +82,8 @@ class Engine:
         if state.options and self.acts.is_bare_number(said) and not self._names_dose(state, utterance):
             return self.composer.again(state.options, utterance.line), state
         act = self.acts.read(said)
-        if act is None and not any(clause.question for clause in utterance.clauses[1:]):
+        says_more = utterance.quantities or any(clause.question for clause in utterance.clauses[1:])
+        if act is None and not says_more:
             act = self.acts.read(self.reader.words_of(_BREAK.split(utterance.line, maxsplit=1)[0]))
         if act is None and len(utterance.clauses) == 1:
             act = self.acts.meant(utterance.clauses[0])

@@ -24,6 +24,8 @@ class StanceReader:
             return Stance.SUPPOSED
         if has(before, self._cues["found_out"]):
             return Stance.HOLDS  # "before i knew i was pregnant"
+        if ends_with(said[:end], self._cues["once_young"]):
+            return Stance.PAST
         linked = self._linked(before)
         if has((*linked, *said[start:end]), self._cues["ended"]):
             still = ends_with(before[: len(before) - len(linked)], self._cues["negations"])
