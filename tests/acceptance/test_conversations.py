@@ -11,11 +11,12 @@ from glutamine_bot.trials.reading import read_cases
 from glutamine_bot.trials.report import summary
 from glutamine_bot.trials.running import Examiner, Outcome
 
-# A little worse than what was reached on 2026-11-25. Aim: 0.9 of the lines, 0.8 of whole conversations.
-LEAST_HANDLED = {"development": 0.92, "test": 0.84}
-LEAST_WHOLE = {"development": 0.84, "test": 0.64}
-MOST_WRONG = {"development": 0.015, "test": 0.015}
-# Lines labelled as concerning dosing, of 171 and 131, whose reply has no disclaimer since they were misread. Aim: none.
+# A little worse than what was reached on 2026-12-01, with a second author's conversations in both halves. Aim: 0.9 of
+# the lines, 0.8 of whole conversations.
+LEAST_HANDLED = {"development": 0.92, "test": 0.86}
+LEAST_WHOLE = {"development": 0.81, "test": 0.72}
+MOST_WRONG = {"development": 0.02, "test": 0.025}
+# Lines labelled as concerning dosing, of more than 200 in each half, whose reply has no disclaimer since they were misread. Aim: none.
 MOST_UNDISCLAIMED = {"development": 2, "test": 5}
 
 Half = tuple[str, tuple[Outcome, ...]]

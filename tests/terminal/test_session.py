@@ -85,10 +85,13 @@ def test_bad_keeps_the_last_line_for_review_where_only_oneself_can_read_it(termi
     assert "/bad " in screen.said()
 
 
-def test_who_waits_for_the_knowledge_base_to_be_read_is_told_why(terminal: Start, tmp_path: Path) -> None:
+def test_who_waits_for_the_knowledge_base_to_be_read_is_told_why(
+    terminal: Start, second_subject: Path, tmp_path: Path
+) -> None:
     told = "reading the knowledge base, once after each change"
-    assert told in terminal(XDG_CACHE_HOME=str(tmp_path / "cache")).said()
-    assert told not in terminal(XDG_CACHE_HOME=str(tmp_path / "cache")).said()
+    own = ("--knowledge", str(second_subject))
+    assert told in terminal(*own, XDG_CACHE_HOME=str(tmp_path / "cache")).said()
+    assert told not in terminal(*own, XDG_CACHE_HOME=str(tmp_path / "cache")).said()
 
 
 def test_in_plain_lines_ctrl_c_drops_the_line_and_twice_leaves(terminal: Start) -> None:

@@ -159,7 +159,8 @@ class Answerer:
             question.names_only and bool(question.filled and question.clause.people)
         )
         may = self._seeks_leave(utterance) or question.names_only
-        if isinstance(move, AskWhich) and may and not asks_leave and _warnings(state):
+        aimless = isinstance(move, AskWhich) or (isinstance(move, AdmitGap) and not _is_named(move, utterance))
+        if aimless and may and not asks_leave and _warnings(state):
             return GiveAnswer(self.knowledge.topics[_warnings(state)[0].topic or ""], self.knowledge.thresholds.clarify)
         lost = _is_lost(move) or (isinstance(move, AskWhich) and asks_leave)
         if not lost or strange or not (state.subject or told_now or asks_leave):
@@ -183,6 +184,11 @@ class Answerer:
         if any(word in cues["asking"] for word in said):
             return False  # "how can I tell how long?" is not whether one may
         return begins_with(said, cues["asks_leave"]) or has(said, cues["seeks_leave"])
+
+
+def _is_named(move: AdmitGap, utterance: Utterance) -> bool:
+    """Whether an utterance names the gap that is admitted, rather than being likened to questions about it."""
+    return move.gap is None or any(mention.concept.id == move.gap.id for mention in utterance.mentions)
 
 
 def _warnings(state: State) -> list[Concept]:

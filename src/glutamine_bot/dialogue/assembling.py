@@ -8,7 +8,7 @@ from glutamine_bot.dialogue.acts import Act, phrases_of
 from glutamine_bot.domain.buckets import Buckets, packed
 from glutamine_bot.domain.errors import Fault, KnowledgeError
 from glutamine_bot.domain.knowledge_base import HARMLESS, KnowledgeBase
-from glutamine_bot.domain.labels import act_label, other_subject
+from glutamine_bot.domain.labels import act_label, is_other_subject, other_subject
 from glutamine_bot.knowledge.compiling import remembered
 from glutamine_bot.language.clauses import ClauseSplitter
 from glutamine_bot.language.concept_names import ConceptNames
@@ -79,8 +79,17 @@ def _synonyms(knowledge: KnowledgeBase) -> dict[str, str]:
 
 
 def _matcher_data(knowledge: KnowledgeBase, reader: Reader) -> dict[str, Any]:
-    """The matcher as plain data. Raises ValueError where no label has a phrasing."""
+    """The matcher as plain data. Raises ValueError where no label has a phrasing.
+
+    What reads like a phrasing of a topic is left to the topic: "can I take it with warfarin?" reads like any medicine.
+    """
     read = {label: list(dict.fromkeys(map(reader.read, texts))) for label, texts in _phrasings(knowledge).items()}
+    answered = {text for label in knowledge.topics for text in read.get(label, ())}
+    read.update(
+        (label, [text for text in texts if text not in answered])
+        for label, texts in read.items()
+        if label not in knowledge.topics
+    )
     synonyms = _synonyms(knowledge)
     lead_ins = knowledge.cues["lead_ins"]
 
@@ -167,9 +176,10 @@ def _covered(
 def word_counts(knowledge: KnowledgeBase) -> dict[str, int]:
     """How often each word occurs in what the knowledge base and the English data hold, for the speller.
 
-    Slips that authors left in phrasings are no words.
+    Slips that authors left in phrasings are no words, and those of other subjects are none of this one.
     """
-    asked = Counter(word for texts in _phrasings(knowledge).values() for text in texts for word in words(text))
+    phrasings = [texts for label, texts in _phrasings(knowledge).items() if not is_other_subject(label)]
+    asked = Counter(word for texts in phrasings for text in texts for word in words(text))
     counts: Counter[str] = Counter()
     for concept in knowledge.concepts.values():
         for name in (*concept.names, *concept.states):

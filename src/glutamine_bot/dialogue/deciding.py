@@ -181,7 +181,10 @@ class Decider:
         """Another substance or a medicine that a line is about by itself, and not about taking it with the subject."""
         if anchored is Anchor.NAMED or any(word in self.signals.interacting for word in reading.clause.words):
             return None
-        named = (mention for mention in reading.qualifiers if mention.concept.kind in _FOREIGN)
+        named = [mention for mention in reading.qualifiers if mention.concept.kind in _FOREIGN]
+        best = reading.eligible[0] if reading.eligible else None
+        if len(named) == 1 and best and best.label == named[0].concept.topic and best.confidence >= HIGH:
+            return None  # "taking with probiotics"
         return next((m.concept for m in named if not is_generic(m) and not is_alone(reading.clause, m)), None)
 
     def _unsure(self, reading: Reading, anchored: Anchor) -> Move:

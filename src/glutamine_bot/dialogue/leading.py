@@ -8,6 +8,7 @@ from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.moves import AdmitGap, AskWhich, GiveAnswer, Move
 from glutamine_bot.domain.topics import Topic
 from glutamine_bot.domain.utterance import SELF, Stance, Utterance
+from glutamine_bot.domain.values import replace
 from glutamine_bot.reply.composing import Composer, Remark
 
 MOST = 3
@@ -30,12 +31,13 @@ def leads(state: State, utterance: Utterance, moves: Iterable[Move], composer: C
     person = state.person(state.about)
     told_now = {mention.concept.id for mention in utterance.mentions}
     held = gravest_first((*person.facts, *_named(utterance), *(mention.concept for mention in state.concern)))
-    answered = any(_spoken_of(concept, topics) for concept in held if concept.kind is ConceptKind.CONDITION)
+    answered = any(_spoken_of(c, topics) for c in held if c.kind is ConceptKind.CONDITION and c.lead)
     remarks = {}
     for concept in held:
         if concept.lead and not _spoken_of(concept, topics) and not (answered and concept.kind in _LESS):
             known = concept in person.facts and concept.id not in told_now
-            remarks[concept.lead] = _reminder(concept, person, composer) if known else _remark(concept)
+            remark = _reminder(concept, person, composer) if known else _remark(concept)
+            remarks[concept.lead] = replace(remark, last=answered and concept.kind is ConceptKind.MEDICINE)
     return tuple(remarks.values())[:MOST]
 
 

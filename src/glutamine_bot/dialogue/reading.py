@@ -18,6 +18,9 @@ from glutamine_bot.matching.confidence import HIGH
 VERBATIM = 0.97
 """Similarity from which a question is as good as a phrasing word by word."""
 
+UNLIKELY = 0.05
+"""Confidence below which even a phrasing word by word, which many others speak against, does not come first."""
+
 CLOSE = 0.9
 """Similarity from which a line of several clauses is taken for one phrasing."""
 
@@ -80,7 +83,7 @@ class QuestionReader:
         ranked = self.ranking.of(clause.read)
         qualifiers = tuple(mention for mention in clause.mentions if _rules_out(mention))
         eligible = [match for match in ranked if self._may_be(match, clause, qualifiers, anchored, sole=sole)]
-        eligible.sort(key=lambda match: match.evidence.similarity < VERBATIM)
+        eligible.sort(key=lambda match: match.evidence.similarity < VERBATIM or match.confidence < UNLIKELY)
         named = sum(not is_generic(mention) for mention in qualifiers)
         confidence = self._sureness(eligible[0], clause, named, anchored) if eligible else 0.0
         return Reading(clause, qualifiers, tuple(eligible), ranked, confidence)

@@ -1,6 +1,6 @@
 """Putting a reply into words: what leads it, the answers, what is not covered, what it offers next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
 from glutamine_bot.domain.match import Band
@@ -29,13 +29,15 @@ _FIRST = (GiveAnswer, AskWhich, AdmitGap, DeclineSubject, MakeSmallTalk, TakeNot
 class Remark:
     """Something that a reply says beside its answer, resting on the facts of these ids.
 
-    `topic` says more of it; `within` tells of a verdict that an amount is over no limit.
+    `topic` says more of it; `within` tells of a verdict that an amount is over no limit, `last` of what does not lead
+    the answer but follows it.
     """
 
     text: str
     facts: tuple[str, ...] = ()
     topic: str = ""
     within: bool = False
+    last: bool = False
 
 
 @frozen
@@ -47,12 +49,12 @@ class Composer:
     def compose(
         self, moves: Sequence[Move], said: tuple[str, ...], heard: Heard, band: Band, leads: Sequence[Remark] = ()
     ) -> Draft:
-        """The draft of a reply that makes these moves, at least one, after what leads it."""
+        """The draft of a reply that makes these moves, at least one, with what leads it or is said beside it."""
         kind = next(_KINDS[sort] for sort in _FIRST if any(isinstance(move, sort) for move in moves))
-        lead = " ".join(lead.text for lead in leads)
-        texts = dict.fromkeys([lead, *(self._text(move) for move in moves)])
+        lead = " ".join(lead.text for lead in leads if not lead.last)
+        texts = dict.fromkeys([lead, *map(self._text, moves), *(lead.text for lead in leads if lead.last)])
         facts = [fact for lead in leads for fact in lead.facts]
-        answered = [topic.id for move in moves for topic in _answered(move)]
+        answered = [topic for move in moves for topic in self._answered(move)]
         topics = tuple(dict.fromkeys([*answered, *(lead.topic for lead in leads if lead.topic)]))
         for move in moves:
             facts += self._facts(move)
@@ -152,6 +154,12 @@ class Composer:
             case _:
                 return ()
 
+    def _answered(self, move: Move) -> Iterator[str]:
+        """The topic that a move answers, and those of the figures that it compares an amount with."""
+        if isinstance(move, GiveAnswer):
+            yield move.topic.id
+            yield from (limit.topic for limit in self.knowledge.limits.values() if limit.fact in move.facts)
+
     def _related(self, moves: Sequence[Move], topics: Sequence[str]) -> tuple[Option, ...]:
         if any(isinstance(move, DeclineSubject) for move in moves):
             return tuple(_option(self.knowledge.topics[topic]) for topic in self.knowledge.menu[:RELATED])
@@ -162,10 +170,6 @@ class Composer:
     def _notices(self, moves: Sequence[Move]) -> tuple[str, ...]:
         dosing = any(isinstance(move, AdmitGap) and move.gap and move.gap.dosing for move in moves)
         return self.knowledge.disclaimers.dosing if dosing else ()
-
-
-def _answered(move: Move) -> tuple[Topic, ...]:
-    return (move.topic,) if isinstance(move, GiveAnswer) else ()
 
 
 def _options(move: Move) -> tuple[Option, ...]:
