@@ -4,9 +4,8 @@ from datetime import date
 from functools import cached_property
 
 from glutamine_bot.checking.matching import Matching
-from glutamine_bot.dialogue.assembling import build_index, build_matching, matching_of
-from glutamine_bot.domain.errors import KnowledgeError
-from glutamine_bot.knowledge.compiling import load_compiled
+from glutamine_bot.dialogue.assembling import build_matching, matching_of
+from glutamine_bot.knowledge.compiling import load_kept
 from glutamine_bot.knowledge.loading import assembled
 from glutamine_bot.knowledge.parsing import Parsed
 
@@ -26,14 +25,7 @@ class Base:
     @cached_property
     def matching(self) -> Matching | None:
         """How questions are read and matched with what could be read; None where that is not enough."""
-        if self.sound and (matching := self._compiled()):
-            return matching
+        if self.sound and (kept := load_kept(self.folder)):
+            return Matching(*matching_of(*kept))
         readable = self.parsed.bot.entries and any(topic.value.phrasings for topic in self.parsed.topics.entries)
         return Matching(*build_matching(assembled(self.parsed))) if readable else None
-
-    def _compiled(self) -> Matching | None:
-        """The same from the compiled form, which is kept for the next start; None where there can be none."""
-        try:
-            return Matching(*matching_of(*load_compiled(self.folder, build_index)))
-        except KnowledgeError:  # red flags that cannot be used, which have a rule of their own
-            return None

@@ -44,19 +44,34 @@ def load_compiled(
     knowledge, language = read_knowledge(path), read_english()
     if knowledge.faults or language.faults:
         _load(knowledge, language)
-    if text := _shipped(knowledge, language):
-        return _decoded(text)
-    name = f"{_digest((os.path.abspath(path).encode('utf-8', 'surrogateescape'),))}.json"
-    key = _digest(_ingredients(knowledge, language))
-    if text := fetch(name, key):
-        with suppress(ValueError, TypeError, LookupError, AttributeError):
-            return _decoded(text)
+    if kept := _kept(path, knowledge, language):
+        return kept
     if before_compiling:
         before_compiling()
     base = _load(knowledge, language)
     text = _compiled(base, build_index)
-    store(name, key, text)
+    store(_name(path), _digest(_ingredients(knowledge, language)), text)
     return _decoded(text)
+
+
+def load_kept(folder: str | os.PathLike[str]) -> tuple[KnowledgeBase, PlainData] | None:
+    """What `load_compiled` gives where nothing has to be compiled for it; None where something would have to be."""
+    path = os.fspath(folder)
+    return _kept(path, read_knowledge(path), read_english())
+
+
+def _kept(path: str, knowledge: Folder, language: Folder) -> tuple[KnowledgeBase, PlainData] | None:
+    if text := _shipped(knowledge, language):
+        return _decoded(text)
+    if text := fetch(_name(path), _digest(_ingredients(knowledge, language))):
+        with suppress(ValueError, TypeError, LookupError, AttributeError):
+            return _decoded(text)
+    return None
+
+
+def _name(path: str) -> str:
+    """The name under which the compiled form of a folder is kept."""
+    return f"{_digest((os.path.abspath(path).encode('utf-8', 'surrogateescape'),))}.json"
 
 
 def remembered(sort: str, made_of: PlainData, make: Callable[[], PlainData]) -> PlainData:
