@@ -52,14 +52,9 @@ SCREENS: Final = (
     ),
     Picture(
         "completion",
-        "Known questions are offered while one types; the third is chosen",
+        "Known questions are offered while one types; the second is chosen",
         80, 16, (),
-        (
-            ("leaky g", "gut.leaky"),
-            (DOWN, "> How much L-glutamine"),
-            (DOWN, "> Does L-glutamine help"),
-            (DOWN, "> What is leaky gut?"),
-        ),
+        (("leaky g", "gut.leaky"), (DOWN, "> How much L-glutamine"), (DOWN, "> What is leaky gut?")),
     ),
     Picture(
         "doses",
