@@ -163,7 +163,7 @@ class Answerer:
         if aimless and may and not asks_leave and _warnings(state):
             return GiveAnswer(self.knowledge.topics[_warnings(state)[0].topic or ""], self.knowledge.thresholds.clarify)
         lost = _is_lost(move) or (isinstance(move, AskWhich) and asks_leave)
-        if not lost or strange or not (state.subject or told_now or asks_leave):
+        if not lost or strange or not (told_now or asks_leave or self._seeks_leave(utterance)):
             return move
         told = _warnings(state) or [concept for concept in told_now if concept.lead and concept.topic]
         topics = [self.knowledge.topics[concept.topic or ""] for concept in told]

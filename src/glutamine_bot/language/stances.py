@@ -61,6 +61,25 @@ class StanceReader:
             first -= 1
         return before[first:]
 
+    def _is_described(self, before: Sequence[str], linked: Sequence[str]) -> bool:
+        """Whether nothing but a description of a person leads up to it: "I'm a 70 kg man with", "60 kg woman on"."""
+        described = self._sets["described_as"]
+        known = self._sets["links"] | self._sets["self_words"] | described
+        ends = not self._sets["described_with"].isdisjoint(linked[-1:])
+        return (
+            ends
+            and not described.isdisjoint(before)
+            and known.issuperset(before)
+            and self._sets["for_whom"].isdisjoint(before)
+        )
+
+    def _goes_on(self, rest: Sequence[str], linked: Sequence[str]) -> bool:
+        """Whether somebody tells of themselves in a sentence that goes on: "I work nights and take"."""
+        told = self._sets["self_words"] | self._sets["pronouns_he_she"]
+        having = not self._sets["having"].isdisjoint(linked)
+        asked = self._sets["askers"] | self._sets["asking"] | self._sets["suppositions"]
+        return having and linked[0] in self._sets["and_words"] and rest[0] in told and asked.isdisjoint(rest)
+
     def _past(self, before: Sequence[str], linked: Sequence[str], after: Sequence[str]) -> bool:
         """Whether it is told as past, by the words that link it, those near them or those after it."""
         near = before[max(0, len(before) - len(self._linked(before)) - 2) :]
@@ -96,8 +115,10 @@ class StanceReader:
             return False  # "can i take ..." asks
         if linked and linked[0] in self._sets["for_whom"]:
             return False  # "tell me about ..." asks
+        if self._is_described(said[:start], linked):
+            return True
         if rest:
-            return self._people.is_subject(said, len(rest) - 1)
+            return self._people.is_subject(said, len(rest) - 1) or self._goes_on(rest, linked)
         if len(linked) > 1 and linked[0] in self._sets["asking_be"]:
             return False  # "are my kidneys ..." asks
         return not self._sets["stating"].isdisjoint(linked)  # "been prescribed ...", "on ..."
