@@ -163,7 +163,8 @@ class Answerer:
         if aimless and may and not asks_leave and _warnings(state):
             return GiveAnswer(self.knowledge.topics[_warnings(state)[0].topic or ""], self.knowledge.thresholds.clarify)
         lost = _is_lost(move) or (isinstance(move, AskWhich) and asks_leave)
-        if not lost or strange or not (told_now or asks_leave or self._seeks_leave(utterance)):
+        asked = begins_with(utterance.words, self.knowledge.cues["asks_leave"])
+        if not lost or strange or not (told_now or asks_leave or asked):
             return move
         told = _warnings(state) or [concept for concept in told_now if concept.lead and concept.topic]
         topics = [self.knowledge.topics[concept.topic or ""] for concept in told]
