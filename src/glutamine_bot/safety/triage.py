@@ -32,7 +32,7 @@ _NEAR = 30
 _SHORT_SENTENCE = 2
 """A sentence of no more tokens runs into the next: "Can't. Breathe."."""
 
-ALARM = 0.1
+ALARM = 0.2
 """Log odds of an emergency from which the classifier alarms where no rule does."""
 
 VETO = -6.0
