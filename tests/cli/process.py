@@ -10,7 +10,7 @@ import glutamine_bot
 
 PROGRAM = (sys.executable, "-m", "glutamine_bot")
 SOURCE = str(Path(glutamine_bot.__file__).parent.parent)
-LIMIT = 60  # seconds after which a process hangs
+LIMIT = 300  # seconds after which a process hangs; it may have to learn a knowledge base first
 
 
 def surroundings(home: Path, **changes: str | None) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.process import PROGRAM, surroundings
+from tests.cli.process import LIMIT, PROGRAM, surroundings
 
 Bot = Callable[..., subprocess.CompletedProcess[bytes]]
 UNANSWERED = "can my wife Sarah take 20g before a parachute jump at 80 kilos"
@@ -91,7 +91,7 @@ def test_an_emergency_behind_a_command_is_met(bot: Bot, tmp_path: Path, command:
 def in_shell(command: str, home: Path, lines: bytes) -> subprocess.CompletedProcess[bytes]:
     environment = surroundings(home, bot=" ".join(PROGRAM))
     return subprocess.run(
-        ["bash", "-c", command], input=lines, env=environment, capture_output=True, timeout=60, check=False
+        ["bash", "-c", command], input=lines, env=environment, capture_output=True, timeout=LIMIT, check=False
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.process import PROGRAM, surroundings
+from tests.cli.process import LIMIT, PROGRAM, surroundings
 
 Bot = Callable[..., subprocess.CompletedProcess[bytes]]
 QUESTION = "how much should an adult take a day?"
@@ -19,7 +19,7 @@ QUESTION = "how much should an adult take a day?"
 def shell(command: str, home: Path) -> subprocess.CompletedProcess[bytes]:
     """Runs a line of shell in which $bot is the program."""
     environment = surroundings(home, bot=" ".join(PROGRAM))
-    return subprocess.run(["bash", "-c", command], env=environment, capture_output=True, timeout=60, check=False)
+    return subprocess.run(["bash", "-c", command], env=environment, capture_output=True, timeout=LIMIT, check=False)
 
 
 @pytest.mark.parametrize("command", ["ask -", "ask --json -", "chat"])

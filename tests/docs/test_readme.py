@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import glutamine_bot
+from tests.cli.process import LIMIT
 from tests.docs.make_transcript import PICTURES, README, SCREENS, Picture, drawn, recorded, with_transcript
 
 Ran = subprocess.CompletedProcess[bytes]
@@ -72,7 +73,7 @@ def test_the_python_example_runs(page: str, tmp_path: Path) -> None:
     example = re.search(r"```python\n(.*?)```", page, re.DOTALL)
     assert example
     ran = subprocess.run(
-        [sys.executable, "-c", example[1]], capture_output=True, text=True, cwd=tmp_path, timeout=60, check=False
+        [sys.executable, "-c", example[1]], capture_output=True, text=True, cwd=tmp_path, timeout=LIMIT, check=False
     )
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "0.7 g per kg" in ran.stdout

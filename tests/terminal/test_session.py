@@ -71,7 +71,7 @@ def test_history_is_kept_only_where_asked_for_and_for_oneself(terminal: Start, t
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     screen = terminal("--history", XDG_STATE_HOME=str(tmp_path / "state"))
     screen.keys("\x1b[A")
-    assert screen.prompt() == "> thanks a lot"
+    screen.wait(lambda: screen.prompt() == "> thanks a lot", "the line before does not come back")
 
 
 def test_bad_keeps_the_last_line_for_review_where_only_oneself_can_read_it(terminal: Start, tmp_path: Path) -> None:

@@ -224,6 +224,8 @@ class Decider:
         if label in knowledge.gaps:
             gap = knowledge.gaps[label]
             return AdmitGap(gap, (), self._topics(gap.nearest), confidence)
+        if is_other_subject(label):
+            return DeclineSubject(None, confidence)
         return MakeSmallTalk(knowledge.smalltalk[label], confidence)
 
 

@@ -56,16 +56,18 @@ def train(
 
 def _step(rows: list[int], example: Example, rate: float, packing: Packing) -> None:
     """One step down the gradient of the logarithm of the probability of the example's label."""
-    scores = packing.unpack(sum(map(mul, example.values, map(rows.__getitem__, example.features))))
+    scores = packing.unpack_raised(sum(map(mul, example.values, map(rows.__getitem__, example.features))))
     highest = max(scores)
     shares = {
         label: exp((score - highest) * _SCORE) for label, score in enumerate(scores) if score > highest - _NEGLIGIBLE
     }
     full = rate * WEIGHT_SCALE / VALUE_SCALE
     part = full / sum(shares.values())
-    step = packing.at(example.label, round(full))
+    changes = [0] * packing.width
     for label, share in shares.items():
-        step -= packing.at(label, round(share * part))
+        changes[label] = -round(share * part)
+    changes[example.label] += round(full)
+    step = packing.pack(changes)
     for feature, value in zip(example.features, example.values, strict=True):
         rows[feature] += value * step
 

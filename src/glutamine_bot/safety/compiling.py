@@ -44,8 +44,10 @@ def compile_rules(
     for kind in emergencies.keys() - {kind.id for kind in rules.kinds}:
         raise RuleError((kind,), "there are examples of it, but no such kind of emergency")
     known = Triage(rules, Grammar(patterns), Buckets(met, str))
-    calm = [*harmless, *(line for line in asked if known.assess(line) is None)] if emergencies else ()
-    lessons = learned(emergencies, calm, known.parts) if calm else None
+    alarming = {kind: [known.parts(line)[0] for line in lines] for kind, lines in emergencies.items()}
+    calm = [part for line in harmless for part in known.parts(line)]
+    calm.extend(part for line in asked if emergencies and known.assess(line) is None for part in known.parts(line))
+    lessons = learned(alarming, calm) if alarming and calm else None
     return {"patterns": patterns.to_data(), "rules": _without_patterns(data), "met": met, "learned": lessons}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from glutamine_bot.domain.buckets import packed
@@ -25,17 +25,14 @@ _NEGLIGIBLE = 0.2
 """Weights so near to nothing that they are left out."""
 
 
-def learned(
-    emergencies: Mapping[str, Sequence[str]], harmless: Sequence[str], parts: Callable[[str], Sequence[Features]]
-) -> dict[str, Any]:
+def learned(emergencies: Mapping[str, Sequence[Features]], calm: Sequence[Features]) -> dict[str, Any]:
     """What `classifier.Classifier.from_data` takes, of example lines by kind of emergency and of harmless ones.
 
-    `parts` gives the features of a line as a whole, then those of its parts. No part of a harmless line is alarming,
-    so that each is an example; which part of another is, nobody said. The same examples give the same weights.
+    An emergency is given as the features of its whole line: which part of it tells, nobody said. No part of a harmless
+    line is alarming, so that `calm` holds the features of each. The same examples give the same weights.
     """
     kinds = list(emergencies)
-    emergency = [(parts(line)[0], kind) for kind, lines in enumerate(emergencies.values()) for line in lines]
-    calm = [features for line in harmless for features in parts(line)]
+    emergency = [(features, kind) for kind, lines in enumerate(emergencies.values()) for features in lines]
     telling = [(features, 1) for features, _ in emergency] + [(features, 0) for features in calm]
     both = _weights(telling, 2)
     danger = {name: alarming - calm for name, (calm, alarming) in both.items()}

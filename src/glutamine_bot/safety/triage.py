@@ -35,6 +35,11 @@ _SHORT_SENTENCE = 2
 ALARM = 0.2
 """Log odds of an emergency from which the classifier alarms where no rule does."""
 
+SHORT = 8
+MORE_A_WORD = 0.3
+"""To alarm for a line of fewer words, the log odds must be so much higher for each missing: of an odd word or two
+("bathroom cabinet?") the examples tell little, and what short cries for help say the rules know."""
+
 VETO = -6.0
 """Log odds of an emergency below which, in every part of a line, the classifier overrules a rule, self-harm aside."""
 
@@ -162,7 +167,8 @@ class Triage:
         worst = max(odds)
         if flag is None:
             in_context = worst - min(CONTEXT, (worst - odds[0]) / 2)
-            return self._by_example(self._classifier.kind(parts[0])) if in_context > ALARM else None
+            needed = ALARM + MORE_A_WORD * max(0, SHORT - len(reading.tokens))
+            return self._by_example(self._classifier.kind(parts[0])) if in_context > needed else None
         certain = (
             flag.self_harm or flag.language or (background and self._by_rules(spans, excuser, frozenset()) is None)
         )
