@@ -148,11 +148,14 @@ class Answerer:
         return found or (move, read_as)
 
     def _for_person(self, state: State, utterance: Utterance, question: Question, move: Move) -> Move:
-        """What matters most to the person whom it is about, where a line was not understood."""
+        """What matters most to the person whom it is about, where a line was not understood or asked in general."""
         taken = [m.concept for m in utterance.mentions if m.concept in state.person(state.about).facts]
         medicine = next((c for c in taken if c.kind is ConceptKind.MEDICINE and c.topic), None)
         if medicine and isinstance(move, DeclineSubject | AdmitGap):
             return GiveAnswer(self.knowledge.topics[medicine.topic or ""], self._sure)
+        of_somebody = question.clause.speaks_of_self or question.clause.speaks_of_another
+        if isinstance(move, GiveAnswer) and move.topic.yields and of_somebody and _warnings(state):
+            return GiveAnswer(self.knowledge.topics[_warnings(state)[0].topic or ""], move.confidence)
         told_now = {mention.concept for mention in utterance.mentions if mention.stance is Stance.HOLDS}
         strange = isinstance(move, AdmitGap) and move.words
         asks_leave = self._only_asks_leave(utterance) or (

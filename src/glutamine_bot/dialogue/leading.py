@@ -77,9 +77,12 @@ def _named(utterance: Utterance) -> Iterator[Concept]:
 
 
 def _spoken_of(concept: Concept, topics: Sequence[Topic]) -> bool:
-    """Whether one of the topics says what the lead of a concept would: it is its own, and rests on all its facts."""
+    """Whether one of the topics says what the lead of a concept would: it is its own, and rests on all its facts.
+
+    One that gives way to particular conditions says it among much else.
+    """
     own = (topic for topic in topics if concept.topic == topic.id and set(concept.facts) <= set(topic.facts))
-    return any(concept.id in topic.about for topic in topics) or next(own, None) is not None
+    return any(concept.id in topic.about and not topic.yields for topic in topics) or next(own, None) is not None
 
 
 def _remark(concept: Concept) -> Remark:

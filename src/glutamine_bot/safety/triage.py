@@ -7,7 +7,7 @@ classifier alarms by itself once it is sure enough.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Self
 
@@ -39,6 +39,9 @@ SHORT = 8
 MORE_A_WORD = 0.3
 """To alarm for a line of fewer words, the log odds must be so much higher for each missing: of an odd word or two
 ("bathroom cabinet?") the examples tell little, and what short cries for help say the rules know."""
+
+ON_WATCH = -1.0
+"""Log odds from which a line goes on about the emergency of the turns before: "feeling really drowsy"."""
 
 VETO = -6.0
 """Log odds of an emergency below which, in every part of a line, the classifier overrules a rule, self-harm aside."""
@@ -116,7 +119,7 @@ class Triage:
         """The reply to the turn after an emergency; None once the person is clearly elsewhere.
 
         After self-harm every turn gets one until then; after other emergencies only a turn that asks for an amount
-        does, so that nobody is told one.
+        does, so that nobody is told one, and one that may well tell how the person is now.
         """
         reading, spans = self._look(line)
         flag = self._judge(reading, spans, background)
@@ -126,7 +129,7 @@ class Triage:
             return None
         if after.self_harm:
             return RedFlag(after.kind, self._rules.crisis.reply, self_harm=True, sign="crisis")
-        return after if spans.of("crisis_stays") else None
+        return after if spans.of("crisis_stays") or self._goes_on(reading, spans) else None
 
     @property
     def reminder(self) -> str:
@@ -164,15 +167,20 @@ class Triage:
             return flag
         parts = list(self._extractor.parts(reading, spans, excuser))
         odds = list(map(self._classifier.danger, parts))
-        worst = max(odds)
         if flag is None:
-            in_context = worst - min(CONTEXT, (worst - odds[0]) / 2)
             needed = ALARM + MORE_A_WORD * max(0, SHORT - len(reading.tokens))
-            return self._by_example(self._classifier.kind(parts[0])) if in_context > needed else None
+            return self._by_example(self._classifier.kind(parts[0])) if _in_context(odds) > needed else None
         certain = (
             flag.self_harm or flag.language or (background and self._by_rules(spans, excuser, frozenset()) is None)
         )
-        return flag if certain or worst >= VETO else None
+        return flag if certain or max(odds) >= VETO else None
+
+    def _goes_on(self, reading: Reading, spans: Spans) -> bool:
+        """Whether a line may well tell of an emergency, where there has just been one."""
+        if self._classifier is None:
+            return False
+        parts = self._extractor.parts(reading, spans, Excuser(reading, spans, self._fillers))
+        return _in_context(list(map(self._classifier.danger, parts))) > ON_WATCH
 
     def _by_example(self, likely: tuple[str, float]) -> RedFlag:
         """The alarm of the classifier, for the likeliest kind and by how much that leads."""
@@ -229,6 +237,12 @@ class Triage:
 
     def _is_barrier(self, token: tuple[str, ...]) -> bool:
         return any("<barriers>" in self._grammar.groups_of(word) for word in token)
+
+
+def _in_context(odds: Sequence[float]) -> float:
+    """The log odds of a line's most alarming part, less what the whole line takes from them."""
+    worst = max(odds)
+    return worst - min(CONTEXT, (worst - odds[0]) / 2)
 
 
 def _pair(kind: Kind, excuser: Excuser) -> str:
