@@ -66,7 +66,7 @@ class Answerer:
             amount = doses[0] if len(doses) == 1 else state.amount
             state = replace(state, asked=asked, amount=amount, foreign=_foreign(move, question))
         left_over = tuple(question for question in waiting if not question.aside)
-        return Answers(state, questions, _worth_saying(moves), left_over)
+        return Answers(state, questions, _gravest_first(_worth_saying(moves), state), left_over)
 
     def _tells(self, before: State, state: State, question: Question, move: Move) -> bool:
         """Whether something new was told of somebody, or whom it is about, by a line that asks nothing."""
@@ -222,6 +222,12 @@ def _foreign(move: Move, question: Question) -> Concept | None:
             return mention.concept
     concept = move.concept if isinstance(move, DeclineSubject) else None
     return concept if concept and concept.kind is not ConceptKind.MEDICINE else None
+
+
+def _gravest_first(moves: Sequence[Move], state: State) -> tuple[Move, ...]:
+    """The moves, those first that answer for a condition of the person whom it is about."""
+    own = {concept.topic for concept in _warnings(state)}
+    return tuple(sorted(moves, key=lambda move: not (isinstance(move, GiveAnswer) and move.topic.id in own)))
 
 
 def _worth_saying(moves: Sequence[Move]) -> tuple[Move, ...]:

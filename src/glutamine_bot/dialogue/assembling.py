@@ -12,13 +12,14 @@ from glutamine_bot.domain.labels import act_label, is_other_subject, other_subje
 from glutamine_bot.knowledge.compiling import remembered
 from glutamine_bot.language.clauses import ClauseSplitter
 from glutamine_bot.language.concept_names import ConceptNames
+from glutamine_bot.language.digit_words import DigitWords
 from glutamine_bot.language.normalizing import words
 from glutamine_bot.language.people import PeopleReader
 from glutamine_bot.language.quantities import QuantityReader
 from glutamine_bot.language.spelling import SpellingCorrector
 from glutamine_bot.language.stances import StanceReader
 from glutamine_bot.language.stemming import stem
-from glutamine_bot.language.understanding import Reader, ruled_out_pattern
+from glutamine_bot.language.understanding import Reader, ruled_out_pattern, without_quantities
 from glutamine_bot.matching.matcher import IntentMatcher
 from glutamine_bot.matching.vectors import WordVectors
 from glutamine_bot.matching.vocabulary import Vocabulary
@@ -47,7 +48,7 @@ def build_index(knowledge: KnowledgeBase) -> dict[str, Any]:
 
     Raises KnowledgeError where the red flags cannot be used.
     """
-    names = ConceptNames.of(knowledge.concepts.values(), frozenset(knowledge.cues["number_words"]))
+    names = _names(knowledge)
     counts = word_counts(knowledge)
     reader = make_reader(knowledge, names, counts)
     phrasings = _phrasings(knowledge)
@@ -63,7 +64,7 @@ def build_index(knowledge: KnowledgeBase) -> dict[str, Any]:
 
 def build_matching(knowledge: KnowledgeBase) -> tuple[Reader, IntentMatcher]:
     """The reader of lines and the matcher for a knowledge base, which need not be whole."""
-    reader = make_reader(knowledge, ConceptNames.of(knowledge.concepts.values()), word_counts(knowledge))
+    reader = make_reader(knowledge, _names(knowledge), word_counts(knowledge))
     return reader, IntentMatcher.from_data(_matcher_data(knowledge, reader))
 
 
@@ -71,6 +72,16 @@ def matching_of(knowledge: KnowledgeBase, index: Mapping[str, Any]) -> tuple[Rea
     """The same from the knowledge base's index."""
     reader = make_reader(knowledge, ConceptNames.from_data(index["names"]), Buckets(index["counts"], int))
     return reader, IntentMatcher.from_data(index["matcher"])
+
+
+def _names(knowledge: KnowledgeBase) -> ConceptNames:
+    """The names of all concepts."""
+    quantities = QuantityReader(knowledge.units, knowledge.plausible)
+    return ConceptNames.of(
+        knowledge.concepts.values(),
+        frozenset(knowledge.cues["number_words"]),
+        lambda name: without_quantities(name, quantities.read(name)),
+    )
 
 
 def _synonyms(knowledge: KnowledgeBase) -> dict[str, str]:
@@ -135,6 +146,7 @@ def make_reader(knowledge: KnowledgeBase, names: ConceptNames, counts: Mapping[s
         text_speak={
             said: tuple(meant.split()) for meant, all_said in knowledge.words["text_speak"].items() for said in all_said
         },
+        digit_words=DigitWords(knowledge.words["digit_words"]),
         ruled_out=ruled_out_pattern(cues["rules_out"]),
         subject=frozenset(word for name in knowledge.subject.names for word in words(name) if len(word) > 1),
     )

@@ -134,9 +134,11 @@ class DosingFitter:
         if dose.per_kg and weight is not None:
             dose = replace(dose, low=dose.low * weight, high=dose.high * weight, per_kg=False, per_day=Fraction(1))
         topic = self.figures.topic(lambda limit: limit.per_kg if dose.per_kg else limit.ceiling)
+        sure = self.knowledge.thresholds.answer
         if dose.per_kg or len(doses) > COMPARED or any(dose.bound is not Bound.EXACT for dose in doses):
-            kept = isinstance(move, GiveAnswer) and move.confidence >= self.knowledge.thresholds.answer
-            return move if kept else GiveAnswer(topic, self.knowledge.thresholds.answer)
+            kept = isinstance(move, GiveAnswer) and move.confidence >= sure
+            in_general = isinstance(move, GiveAnswer) and move.topic in (self.figures.general, self.figures.ceiling)
+            return move if kept and not (dose.per_kg and in_general) else GiveAnswer(topic, sure)
         parts = tuple(q for q in utterance.quantities if q.part) if day_total(utterance.quantities) else ()
         leave = self._seeks_leave(utterance)
         verdict = self.writer.verdict([dose, *doses[1:]], parts, seeks_leave=leave)

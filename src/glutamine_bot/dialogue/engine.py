@@ -25,6 +25,9 @@ from glutamine_bot.reply.composing import Composer
 _NUMBER = re.compile(r"\d\d|\d\W*\?")
 """A number that is none of a menu."""
 
+_STEER = 12
+"""Words up to which the first few of a line may steer: what is longer has more to say."""
+
 _BREAK = re.compile(r"[,.;:!?\u2013\u2014]")
 """Where the first words of a line end, which may say all that matters: "again? I missed that"."""
 
@@ -83,6 +86,7 @@ class Engine:
             return self.composer.again(state.options, utterance.line), state
         act = self.acts.read(said)
         says_more = utterance.quantities or any(clause.question for clause in utterance.clauses[1:])
+        says_more = says_more or len(said) > _STEER
         if act is None and not says_more:
             act = self.acts.read(self.reader.words_of(_BREAK.split(utterance.line, maxsplit=1)[0]))
         if act is None and len(utterance.clauses) == 1:

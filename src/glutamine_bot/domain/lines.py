@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import overload
+from typing import Protocol, overload
 
 _DIGITS = 9
 """Digits of a place in the text, so that the n-th can be found without a look at those before."""
@@ -20,12 +20,19 @@ def joined(texts: Sequence[str]) -> str:
     return places + "".join(texts)
 
 
+class Text(Protocol):
+    """A text of which slices are taken, wherever it is kept."""
+
+    def __getitem__(self, part: slice, /) -> str:
+        """The characters from one place to another."""
+
+
 class Lines(Sequence[str]):
     """The texts that `joined` made one of, which stands in a larger text from `start` on."""
 
     __slots__ = ("_first", "_length", "_start", "_text")
 
-    def __init__(self, text: str, start: int = 0) -> None:
+    def __init__(self, text: Text, start: int = 0) -> None:
         self._text = text
         self._start = start + _DIGITS
         self._length = int(text[start : self._start])
@@ -44,7 +51,7 @@ class Lines(Sequence[str]):
         text, start, end = self.place(place)
         return text[start:end]
 
-    def place(self, number: int) -> tuple[str, int, int]:
+    def place(self, number: int) -> tuple[Text, int, int]:
         """The larger text, and where in it the text of a number stands. Raises IndexError where there is none."""
         if not -self._length <= number < self._length:
             raise IndexError(number)
@@ -53,12 +60,18 @@ class Lines(Sequence[str]):
         return self._text, self._first + start, self._first + self._end(number)
 
     def is_text(self, number: int, other: str) -> bool:
-        """Whether the text of a number is another, told without a copy of it."""
+        """Whether the text of a number is another, told without a copy of a longer one."""
         text, start, end = self.place(number)
-        return end - start == len(other) and text.startswith(other, start)
+        return end - start == len(other) and text[start:end] == other
 
     def __iter__(self) -> Iterator[str]:
-        return (self[number] for number in range(self._length))
+        ends = self._text[self._start : self._first]
+        text = self._text[self._first : self._first + (self._end(self._length - 1) if self._length else 0)]
+        start = 0
+        for place in range(0, len(ends), _DIGITS):
+            end = int(ends[place : place + _DIGITS])
+            yield text[start:end]
+            start = end
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Iterable) and list(self) == list(other)

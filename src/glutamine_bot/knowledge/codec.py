@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.knowledge_base import Disclaimers, KnowledgeBase, Plain, Subject, Thresholds
 from glutamine_bot.domain.limits import Limit
-from glutamine_bot.domain.lines import Lines, joined
+from glutamine_bot.domain.lines import Lines, Text, joined
 from glutamine_bot.domain.sources import Fact, Source
 from glutamine_bot.domain.topics import Gap, SmallTalk, Topic
 from glutamine_bot.domain.values import contents, names_of, without_defaults
@@ -71,7 +71,7 @@ def encode(knowledge: KnowledgeBase, index: object) -> str:
     return joined([*map(_text, contents(knowledge)), data, *long])
 
 
-def decode(text: str) -> tuple[KnowledgeBase, Any]:
+def decode(text: Text) -> tuple[KnowledgeBase, Any]:
     """What `encode` made the text of. Raises an error of some kind on any other."""
     parts = Lines(text)
     names = names_of(KnowledgeBase)

@@ -3,15 +3,18 @@
 import gc
 import json
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, TypeAlias
 
 from glutamine_bot import __version__
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
+from glutamine_bot.domain.lines import Text
 from glutamine_bot.domain.values import replace
 from glutamine_bot.knowledge.cache import fetch, keep_newest, store
 from glutamine_bot.knowledge.codec import decode, encode
+from glutamine_bot.knowledge.file_text import FileText
 from glutamine_bot.knowledge.files import PACKAGE, Folder, read_english, read_knowledge
 
 try:  # hashlib would load OpenSSL too, which takes longer than all that there is to hash
@@ -105,8 +108,10 @@ def write_compiled(
     knowledge, language = read_knowledge(os.fspath(folder)), read_english()
     base = _load(knowledge, language)
     key = _digest(_ingredients(knowledge, language)) if program_may_change else _content_key(knowledge, language)
-    with open(target, "w", encoding="ascii") as stream:
-        stream.write(f"{key}\n{_compiled(base, build_index)}")
+    compiled = f"{key}\n{_compiled(base, build_index)}"
+    with open(f"{target}.new", "w", encoding="ascii") as stream:
+        stream.write(compiled)
+    os.replace(f"{target}.new", target)  # whoever runs the program goes on with the file that it has open
 
 
 def _compiled(base: KnowledgeBase, build_index: Callable[[KnowledgeBase], PlainData]) -> str:
@@ -114,12 +119,15 @@ def _compiled(base: KnowledgeBase, build_index: Callable[[KnowledgeBase], PlainD
     return encode(replace(base, safety_examples={}, other_subjects={}), build_index(base))
 
 
-def _shipped(knowledge: Folder, language: Folder) -> str | None:
+def _shipped(knowledge: Folder, language: Folder) -> Text | None:
     """What was compiled when the program was installed, where that was of these very files."""
     with suppress(OSError, UnicodeDecodeError), open(SHIPPED, "rb") as stream:
-        key = stream.readline().strip().decode()
+        head = stream.readline()
+        key = head.strip().decode()
         if key == _content_key(knowledge, language) or key == _digest(_ingredients(knowledge, language)):
-            return stream.read().decode("ascii")  # which is what JSON is kept in, and takes no time
+            if sys.platform == "win32":  # where an open file cannot be replaced, nor read at a place
+                return stream.read().decode("ascii")
+            return FileText(SHIPPED, len(head))
     return None
 
 
@@ -134,7 +142,7 @@ def _load(knowledge: Folder, language: Folder) -> KnowledgeBase:
     return load_files(knowledge, language)
 
 
-def _decoded(text: str) -> tuple[KnowledgeBase, PlainData]:
+def _decoded(text: Text) -> tuple[KnowledgeBase, PlainData]:
     with _no_collection():
         return decode(text)
 

@@ -1,6 +1,6 @@
 """Recognising people, conditions and things by name in the words of a clause."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from glutamine_bot.domain.buckets import Buckets, packed
 from glutamine_bot.domain.concepts import Concept
@@ -17,6 +17,9 @@ _STATED = "+"
 
 ANY_NUMBER = "n"
 """What stands for a number in a name that holds with any: "n weeks along"."""
+
+_SOME = "4"
+"""A number for ANY_NUMBER."""
 
 LONGEST_NAME = 6
 """Words of a name beyond this are not compared."""
@@ -46,13 +49,23 @@ class ConceptNames:
         self._numbers = numbers
 
     @classmethod
-    def of(cls, concepts: Iterable[Concept], numbers: Container[str] = ()) -> "ConceptNames":
-        """The names and statements of concepts; where two claim a name, the first keeps it."""
+    def of(
+        cls, concepts: Iterable[Concept], numbers: Container[str] = (), as_met: Callable[[str], str] = str
+    ) -> "ConceptNames":
+        """The names and statements of concepts; where two claim a name, the first keeps it.
+
+        `as_met` gives a name as it is met in lines that were read, where amounts are no words any more: "nursing my 4
+        month old".
+        """
         names: dict[str, tuple[str, bool]] = {}
         for concept in concepts:
             for stated, phrases in ((False, concept.names), (True, concept.states)):
                 for phrase in phrases:
                     names.setdefault(_key(words(phrase)), (concept.id, stated))
+                    if ANY_NUMBER in phrase.split():
+                        met = as_met(" ".join(_SOME if word == ANY_NUMBER else word for word in phrase.split()))
+                        if len(words(met)) > 1:  # an age by itself is read as one
+                            names.setdefault(_key(words(met)), (concept.id, stated))
                     if stated:
                         names.setdefault(_key(words(contracted(phrase))), (concept.id, stated))
         names.pop("", None)

@@ -9,6 +9,7 @@ from glutamine_bot.domain.utterance import GROWN_UP, UNNAMED, Clause, Mention, S
 from glutamine_bot.domain.values import frozen, replace
 from glutamine_bot.language.clauses import ClauseSplitter
 from glutamine_bot.language.concept_names import ConceptNames, NamedSpan
+from glutamine_bot.language.digit_words import DigitWords
 from glutamine_bot.language.normalizing import words
 from glutamine_bot.language.people import PeopleReader
 from glutamine_bot.language.quantities import QuantityReader
@@ -47,28 +48,30 @@ class Reader:
     stances: StanceReader
     quantities: QuantityReader
     text_speak: Mapping[str, tuple[str, ...]]
+    digit_words: DigitWords
     ruled_out: re.Pattern[str]
     subject: frozenset[str]
 
     def understand(self, line: str) -> Utterance:
         """The utterance that a line is; never raises, whatever was typed."""
         corrections: dict[str, str] = {}
-        split = self.splitter.split(line)[:MOST_CLAUSES]
+        split = self.splitter.split(self.digit_words.spelled_out(line))[:MOST_CLAUSES]
         clauses = tuple(self._clause(text, corrections, question=question) for text, question in split)
         return Utterance(line, clauses, corrections, names_subject=any(clause.names_subject for clause in clauses))
 
     def words_of(self, text: str) -> tuple[str, ...]:
         """The words of a text, normalised and corrected."""
-        return tuple(self._corrected(self._spelled_out(words(text)), {}))
+        return tuple(self._corrected(self._spelled_out(words(self.digit_words.spelled_out(text))), {}))
 
     def read(self, phrasing: str) -> str:
         """A phrasing of the knowledge base as clauses are read: the other side of the comparison."""
-        said = self._spelled_out(words(_without(phrasing, self.quantities.read(phrasing))))
+        phrasing = self.digit_words.spelled_out(phrasing)
+        said = self._spelled_out(words(without_quantities(phrasing, self.quantities.read(phrasing))))
         return self._canonical(said, self._mentions(said))
 
     def _clause(self, text: str, corrections: dict[str, str], *, question: bool) -> Clause:
         found = self.quantities.read(text)
-        said = self._corrected(self._spelled_out(words(_without(text, found))), corrections)
+        said = self._corrected(self._spelled_out(words(without_quantities(text, found))), corrections)
         mentions = self._mentions(said)
         meant = self.ruled_out.sub("", text)
         return Clause(
@@ -183,7 +186,7 @@ def _stand_in(quantity: Quantity) -> str:
     return _PLACEHOLDERS.get(quantity.dimension, quantity.text)
 
 
-def _without(text: str, quantities: Sequence[Quantity]) -> str:
+def without_quantities(text: str, quantities: Sequence[Quantity]) -> str:
     """The text with a placeholder in the place of each quantity."""
     for quantity in reversed(quantities):
         stand_in = _stand_in(quantity)

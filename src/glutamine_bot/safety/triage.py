@@ -35,8 +35,8 @@ _SHORT_SENTENCE = 2
 ALARM = 0.2
 """Log odds of an emergency from which the classifier alarms where no rule does."""
 
-SHORT = 8
-MORE_A_WORD = 0.3
+SHORT = 5
+MORE_A_WORD = 0.4
 """To alarm for a line of fewer words, the log odds must be so much higher for each missing: of an odd word or two
 ("bathroom cabinet?") the examples tell little, and what short cries for help say the rules know."""
 
