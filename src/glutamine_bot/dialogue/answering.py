@@ -191,8 +191,9 @@ class Answerer:
 
 
 def _is_named(move: AdmitGap, utterance: Utterance) -> bool:
-    """Whether an utterance names the gap that is admitted, rather than being likened to questions about it."""
-    return move.gap is None or any(mention.concept.id == move.gap.id for mention in utterance.mentions)
+    """Whether an utterance asks of the gap that is admitted, rather than likened to such questions or telling of it."""
+    stated = (mention for mention in utterance.mentions if mention.stance not in (Stance.PAST, Stance.DENIED))
+    return move.gap is None or any(mention.concept.id == move.gap.id for mention in stated)
 
 
 def _warnings(state: State) -> list[Concept]:

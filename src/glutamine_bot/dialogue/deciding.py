@@ -54,7 +54,7 @@ class Decider:
             return move, question.filled or question.clause
         best = self._with_line(question, alone)
         if self.reader.is_sure(best) and is_other_subject(best.eligible[0].label):
-            return DeclineSubject(None, best.confidence), best.clause
+            return self._of_other_subject(best), best.clause
         return self._told(question, best) or self._decided(best, question.anchored), best.clause
 
     def surest(self, parts: Iterable[Clause], anchored: Anchor) -> tuple[Move, Clause] | None:
@@ -187,6 +187,12 @@ class Decider:
             return None  # "taking with probiotics"
         return next((m.concept for m in named if not is_generic(m) and not is_alone(reading.clause, m)), None)
 
+    @staticmethod
+    def _of_other_subject(reading: Reading) -> DeclineSubject:
+        """What is said to a question that is surely of another subject."""
+        named = (mention.concept for mention in reading.qualifiers if mention.concept.kind in _FOREIGN)
+        return DeclineSubject(next(named, None), reading.confidence, known=True)
+
     def _unsure(self, reading: Reading, anchored: Anchor) -> Move:
         clarify = self.knowledge.thresholds.clarify
         for mention in reading.clause.mentions:
@@ -225,7 +231,7 @@ class Decider:
             gap = knowledge.gaps[label]
             return AdmitGap(gap, (), self._topics(gap.nearest), confidence)
         if is_other_subject(label):
-            return DeclineSubject(None, confidence)
+            return self._of_other_subject(reading)
         return MakeSmallTalk(knowledge.smalltalk[label], confidence)
 
 

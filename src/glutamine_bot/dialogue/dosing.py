@@ -10,7 +10,7 @@ from glutamine_bot.dialogue.reading import CERTAIN
 from glutamine_bot.dialogue.state import State
 from glutamine_bot.domain.concepts import ConceptKind
 from glutamine_bot.domain.knowledge_base import KnowledgeBase
-from glutamine_bot.domain.moves import AdmitGap, AskWhich, DeclineSubject, GiveAnswer, Move, TakeNote
+from glutamine_bot.domain.moves import AdmitGap, AskWhich, DeclineSubject, GiveAnswer, MakeSmallTalk, Move, TakeNote
 from glutamine_bot.domain.quantity import Bound, Dimension, Quantity, day_total
 from glutamine_bot.domain.topics import Topic
 from glutamine_bot.domain.utterance import Utterance
@@ -42,7 +42,7 @@ class DosingFitter:
 
         No figure for adults is told for a child, nor for somebody with a condition that withholds it.
         """
-        if (isinstance(move, DeclineSubject) and move.concept) or not self.knowledge.limits:
+        if (isinstance(move, DeclineSubject) and (move.concept or move.known)) or not self.knowledge.limits:
             return move
         child = self.persons.child(state, utterance)
         if child:
@@ -225,12 +225,10 @@ def _gives_way(move: Move) -> bool:
             return topic.dosing or move.confidence < DOUBTFUL
         case AdmitGap(gap=gap):
             return gap is None or gap.dosing
-        case AskWhich() | TakeNote():
+        case AskWhich() | TakeNote() | MakeSmallTalk():
             return True
         case DeclineSubject(concept=concept):
             return concept is None
-        case _:
-            return False
 
 
 def _first_sentences(text: str, count: int = 2) -> str:

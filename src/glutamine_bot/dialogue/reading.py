@@ -48,6 +48,9 @@ ELSEWHERE = 0.5
 _TOLD = frozenset({ConceptKind.PERSON, ConceptKind.CONDITION, ConceptKind.AILMENT, ConceptKind.MEDICINE})
 """Kinds that can hold of a person."""
 
+_ILL = frozenset({ConceptKind.CONDITION, ConceptKind.AILMENT})
+"""Kinds whose teller hardly asks about another subject."""
+
 _QUALIFIERS = frozenset(ConceptKind) - {ConceptKind.PERSON, ConceptKind.CONDITION}
 """Kinds that a general answer does not speak of: named in a question, they rule it out."""
 
@@ -122,7 +125,8 @@ class QuestionReader:
             return False
         if is_other_subject(match.label):
             named = clause.names_subject or (anchored is Anchor.NAMED and match.confidence < DOUBTED)
-            return not named and not any(is_alone(clause, mention) for mention in clause.mentions)
+            ill = any(is_told(mention) and mention.concept.kind in _ILL for mention in clause.mentions)
+            return not (named or ill or any(is_alone(clause, mention) for mention in clause.mentions))
         if match.label in self.knowledge.smalltalk:
             return sole and self._is_chat(match, clause)
         return self._covers(match, qualifiers)

@@ -40,12 +40,14 @@ class AdmitGap:
 class DeclineSubject:
     """Say that it is another subject; `concept` where that was recognised (another substance, an animal).
 
-    `other_language` tells that it is put in a language that is not understood.
+    `other_language` tells that it is put in a language that is not understood, `known` that the subject is one of those
+    that people ask about.
     """
 
     concept: Concept | None
     confidence: float
     other_language: bool = False
+    known: bool = False
 
 
 @frozen

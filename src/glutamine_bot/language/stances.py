@@ -47,6 +47,19 @@ class StanceReader:
         """Whether nothing but asides stands beside a mention, as in "kidney patient here" and "currently pregnant"."""
         return self._sets["beside_a_condition"].issuperset((*said[:start], *said[end:]))
 
+    def handed_on(self, said: Sequence[str], end: int) -> str:
+        """Whose it is said to be instead, after a mention that is denied: "not epileptic myself but my twin is".
+
+        Empty where nobody is named so.
+        """
+        at = end
+        while at < len(said) and said[at] in self._sets["but_then"]:
+            at += 1
+        if at + 1 >= len(said) or said[at + 1] not in self._sets["also_does"]:
+            return ""
+        ends = at + 2 == len(said) or said[at + 2] in self._sets["after_also"]
+        return self._people.relation(said, at) if ends else ""
+
     def _is_owned(self, said: Sequence[str], start: int, end: int) -> bool:
         """Whether something is told of one's own condition, or one speaks as having it: "my epilepsy is stable"."""
         if start > 1 and said[start - 2] in self._sets["speaking_as"] and said[start - 1] in self._sets["owners"]:

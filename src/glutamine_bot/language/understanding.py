@@ -132,6 +132,9 @@ class Reader:
         concept, start, end = span.concept, span.start, span.end
         holder = self.people.holder(said, start, end, stated=span.stated)
         stance = self.stances.stance(said, start, end, stated=span.stated)
+        instead = self.stances.handed_on(said, end) if stance is Stance.DENIED else ""
+        if instead:
+            stance, holder = Stance.HOLDS, instead
         if stance is Stance.HOLDS and not holder:
             holder = UNNAMED
         return Mention(

@@ -57,10 +57,7 @@ def _counting(weights: Sequence[int]) -> dict[int, float]:
 
 
 def _packed(weights: Mapping[int, float], packing: Packing) -> int:
-    numbers = [0] * packing.width
-    for label, weight in weights.items():
-        numbers[label] = round(weight * WEIGHT_SCALE)
-    return packing.pack(numbers)
+    return packing.pack_sparse([(label, round(weight * WEIGHT_SCALE)) for label, weight in weights.items()])
 
 
 def _example(text: Text, numbers: Mapping[str, int]) -> Example:

@@ -13,6 +13,7 @@ from functools import cached_property
 
 _BITS = 32
 _HALF = 1 << (_BITS - 1)
+_ONE = struct.Struct("<I")
 
 
 def text_of(numbers: Sequence[int]) -> str:
@@ -33,12 +34,23 @@ class Packing:
         self._layout = struct.Struct(f"<{width}I")
 
     @cached_property
+    def _zeros(self) -> bytes:
+        return self._layout.pack(*[_HALF] * self.width)
+
+    @cached_property
     def _halves(self) -> int:
-        return int.from_bytes(self._layout.pack(*[_HALF] * self.width), "little")
+        return int.from_bytes(self._zeros, "little")
 
     def pack(self, numbers: Iterable[int]) -> int:
         """The row of these numbers. Raises struct.error where one is beyond 32 bits."""
         return int.from_bytes(self._layout.pack(*[number + _HALF for number in numbers]), "little") - self._halves
+
+    def pack_sparse(self, numbers: Iterable[tuple[int, int]]) -> int:
+        """The row of numbers at their places, zeros elsewhere. Raises struct.error where one is beyond 32 bits."""
+        raised = bytearray(self._zeros)
+        for place, number in numbers:
+            _ONE.pack_into(raised, 4 * place, number + _HALF)
+        return int.from_bytes(raised, "little") - self._halves
 
     def read(self, text: str) -> int:
         """The row of the numbers that `text_of` made a text of."""

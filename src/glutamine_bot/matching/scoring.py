@@ -13,7 +13,7 @@ from glutamine_bot.matching.packed import Packing, numbers_in
 from glutamine_bot.matching.vectors import LENGTH_OF_ONE, WordVectors
 
 _VALUE_SCALE = 1 << 8
-_REMEMBERED_NUMBERS = 1_000_000
+_REMEMBERED_NUMBERS = 3_000_000
 _REMEMBERED_POSTINGS = 20_000
 
 Scored = list[tuple[int, float]]
@@ -61,10 +61,8 @@ class PackedScorer:
     def _term(self, term: str) -> int:
         row = self._terms.get(term)
         if row is None:
-            weights = [0] * self._packing.width
-            for label, weight in self._index.posting(term):
-                weights[label] = weight * LENGTH_OF_ONE
-            row = self._packing.pack(weights)
+            posting = self._index.posting(term)
+            row = self._packing.pack_sparse([(label, weight * LENGTH_OF_ONE) for label, weight in posting])
             _remember(self._terms, term, row, self._limit)
         return row
 
