@@ -164,9 +164,11 @@ class Decider:
                 return DeclineSubject(None, 1.0)
             gap = self.knowledge.gaps[concept.id]
             return AdmitGap(gap, (), self._topics(gap.nearest), 1.0)
-        if not concept.topic or (anchored is not Anchor.NAMED and not is_alone(reading.clause, mention)):
-            return DeclineSubject(concept, 1.0)
         together = self.signals.combining | self.signals.permission
+        doses = anchored is Anchor.DOSES and any(word in self.signals.interacting for word in reading.clause.words)
+        named = anchored is Anchor.NAMED or doses  # "is 5 g with warfarin ok"
+        if not concept.topic or not (named or is_alone(reading.clause, mention)):
+            return DeclineSubject(concept, 1.0)
         if is_alone(reading.clause, mention) or any(word in together for word in reading.clause.words):
             return GiveAnswer(self.knowledge.topics[concept.topic], self.knowledge.thresholds.answer)
         return AdmitGap(None, (concept.name,), self._topics([concept.topic]), 1.0)
@@ -187,11 +189,13 @@ class Decider:
             return None  # "taking with probiotics"
         return next((m.concept for m in named if not is_generic(m) and not is_alone(reading.clause, m)), None)
 
-    @staticmethod
-    def _of_other_subject(reading: Reading) -> DeclineSubject:
-        """What is said to a question that is surely of another subject."""
-        named = (mention.concept for mention in reading.qualifiers if mention.concept.kind in _FOREIGN)
-        return DeclineSubject(next(named, None), reading.confidence, known=True)
+    def _of_other_subject(self, reading: Reading) -> Move:
+        """What is said to a question that is surely of another subject, or of taking the subject with something."""
+        named = next((mention.concept for mention in reading.qualifiers if mention.concept.kind in _FOREIGN), None)
+        both = any(word in self.signals.interacting for word in reading.clause.words)
+        if named and both and named.topic:
+            return GiveAnswer(self.knowledge.topics[named.topic], self.knowledge.thresholds.answer)
+        return DeclineSubject(named, reading.confidence, known=True)
 
     def _unsure(self, reading: Reading, anchored: Anchor) -> Move:
         clarify = self.knowledge.thresholds.clarify

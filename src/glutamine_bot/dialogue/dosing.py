@@ -59,9 +59,10 @@ class DosingFitter:
         if doses or _unweighed(utterance):
             return self._with_amount(move, doses, state, utterance)
         if any(quantity.per_unit for quantity in utterance.quantities) and _gives_way(move):
-            return (
-                GiveAnswer(self.figures.general, self.knowledge.thresholds.answer) if _asks(utterance) else TakeNote()
-            )
+            before = state.asked is not None and self.persons.guard.asks.search(state.asked.read) is not None
+            if before or _asks(utterance):  # "how many capsules?" - "They're 750 mg each."
+                return GiveAnswer(self.figures.general, self.knowledge.thresholds.answer)
+            return TakeNote()
         if self.finder.is_mishap(utterance) and _gives_way(move):
             return GiveAnswer(self.figures.ceiling, self.knowledge.thresholds.answer)
         if self._is_weighed_in_talk(state, utterance) and _gives_way(move):

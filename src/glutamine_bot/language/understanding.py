@@ -29,6 +29,12 @@ MEASURES = (_PLACEHOLDERS[Dimension.BODY_WEIGHT], _PLACEHOLDERS[Dimension.AGE], 
 """What stands for a body weight and for an age."""
 
 
+_SUBSTANCES = frozenset({ConceptKind.MEDICINE, ConceptKind.SUBSTANCE})
+"""Kinds of things that have doses of their own."""
+
+_OF = "of"
+"""What may stand between an amount and what it is of."""
+
 PLAIN_SLIP = 0.85
 """Similarity from which a word is a slip of another rather than two run together."""
 
@@ -80,7 +86,7 @@ class Reader:
             self.read(meant) if meant != text and words(meant) else self._canonical(said, mentions),
             mentions,
             question,
-            quantities=self._held(found, said),
+            quantities=self._held(_not_of_others(found, said, mentions), said),
             people=self.people.people(said),
             people_ruled_out=self.people.people_ruled_out(said),
             speaks_of_self=self.people.speaks_of_self(said),
@@ -161,6 +167,29 @@ class Reader:
 def keeps_words(mention: Mention) -> bool:
     """Whether what is named stays as it was put: gaps are told apart by words, as topics are."""
     return mention.concept.kind in (ConceptKind.GAP, ConceptKind.AILMENT)
+
+
+def _not_of_others(
+    quantities: Sequence[Quantity], said: Sequence[str], mentions: Sequence[Mention]
+) -> Sequence[Quantity]:
+    """The quantities without the doses of other substances that are named beside them: "escitalopram 10 mg"."""
+    others = [m for m in mentions if m.concept.kind in _SUBSTANCES and m.concept.name != m.concept.canonical]
+    if not others:
+        return quantities
+    kept: list[Quantity] = []
+    start = 0
+    for quantity in quantities:
+        stand_in = _stand_in(quantity)
+        if stand_in not in said[start:]:
+            kept.append(quantity)
+            continue
+        place = list(said).index(stand_in, start)
+        start = place + 1
+        after = start + 1 if list(said[start : start + 1]) == [_OF] else start
+        beside = any(mention.end == place or mention.start == after for mention in others)
+        if not (quantity.dimension is Dimension.DOSE and beside):
+            kept.append(quantity)
+    return kept
 
 
 def ruled_out_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
