@@ -122,15 +122,19 @@ class Answerer:
     def _of_foreign(self, state: State, question: Question, utterance: Utterance) -> tuple[Move, Clause] | None:
         """The move for a question that goes on about another substance or an animal without naming it again."""
         goes_on = question.asks_amount or bool(utterance.quantities) or (question.filled and not question.rest)
-        foreign = _animal(utterance) or (None if utterance.names_subject else state.foreign)
-        if foreign is None or not goes_on or question.clause.mentions or self._leaves(foreign, question.clause):
+        animal = _animal(utterance)
+        foreign = animal or (None if utterance.names_subject else state.foreign)
+        said = (question.clause,) if animal else utterance.clauses
+        if foreign is None or not goes_on or question.clause.mentions or self._leaves(foreign, said):
             return None
         return DeclineSubject(foreign, 1.0), question.clause
 
-    def _leaves(self, foreign: Concept, clause: Clause) -> bool:
-        """Whether a clause has left an animal or another substance: it speaks of people, or to the bot."""
-        of_people = clause.people or (clause.speaks_of_self and foreign.kind is ConceptKind.ANIMAL)
-        return bool(of_people) or any(word in self.knowledge.cues["addressed"] for word in clause.words)
+    def _leaves(self, foreign: Concept, clauses: Sequence[Clause]) -> bool:
+        """Whether clauses have left an animal or another substance: one speaks of people, or to the bot."""
+        of_self = any(clause.speaks_of_self for clause in clauses) and foreign.kind is ConceptKind.ANIMAL
+        of_people = any(clause.people or clause.speaks_of_adults for clause in clauses)
+        addressed = self.knowledge.cues["addressed"]
+        return of_self or of_people or any(word in addressed for clause in clauses for word in clause.words)
 
     def _decided(self, state: State, question: Question, utterance: Utterance) -> tuple[Move, Clause]:
         """The move for a question; in a long line that was not understood, that of its surest part."""

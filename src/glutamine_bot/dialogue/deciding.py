@@ -165,7 +165,7 @@ class Decider:
             gap = self.knowledge.gaps[concept.id]
             return AdmitGap(gap, (), self._topics(gap.nearest), 1.0)
         together = self.signals.combining | self.signals.permission
-        doses = anchored is Anchor.DOSES and any(word in self.signals.interacting for word in reading.clause.words)
+        doses = anchored is Anchor.DOSES and self._is_taken_with(reading, mention)
         named = anchored is Anchor.NAMED or doses  # "is 5 g with warfarin ok"
         if not concept.topic or not (named or is_alone(reading.clause, mention)):
             return DeclineSubject(concept, 1.0)
@@ -191,11 +191,14 @@ class Decider:
 
     def _of_other_subject(self, reading: Reading) -> Move:
         """What is said to a question that is surely of another subject, or of taking the subject with something."""
-        named = next((mention.concept for mention in reading.qualifiers if mention.concept.kind in _FOREIGN), None)
-        both = any(word in self.signals.interacting for word in reading.clause.words)
-        if named and both and named.topic:
-            return GiveAnswer(self.knowledge.topics[named.topic], self.knowledge.thresholds.answer)
-        return DeclineSubject(named, reading.confidence, known=True)
+        named = next((mention for mention in reading.clause.mentions if mention.concept.kind in _FOREIGN), None)
+        if named and named.concept.topic and self._is_taken_with(reading, named):
+            return GiveAnswer(self.knowledge.topics[named.concept.topic], self.knowledge.thresholds.answer)
+        return DeclineSubject(named.concept if named else None, reading.confidence, known=True)
+
+    def _is_taken_with(self, reading: Reading, mention: Mention) -> bool:
+        """Whether it is asked of taking the subject, which is left unsaid, with something: "ok with warfarin?"."""
+        return any(word in self.signals.interacting for word in reading.clause.words[: mention.start])
 
     def _unsure(self, reading: Reading, anchored: Anchor) -> Move:
         clarify = self.knowledge.thresholds.clarify

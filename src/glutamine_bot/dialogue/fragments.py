@@ -36,7 +36,16 @@ class FragmentReader:
         if self._stands_alone(question, alone):
             return None
         filled = self.reader.read(question.filled, Anchor.NAMED)
-        return filled if self.reader.is_sure(filled) and self._is_meant(question, filled) else None
+        if self.reader.is_sure(filled) and self._is_meant(question, filled):
+            return filled
+        return self._of_somebody(question)
+
+    def _of_somebody(self, question: Question) -> Move | None:
+        """What is said in general where a fragment only goes on to somebody: "what about me, I'm just the dad"."""
+        if not (question.names_only and question.asks) or question.asks_amount:
+            return None
+        general = next((topic for topic in self.knowledge.topics.values() if topic.yields), None)
+        return GiveAnswer(general, self.knowledge.thresholds.answer) if general else None
 
     def _names_only(self, question: Question) -> bool:
         """Whether a fragment names a person or a condition and nothing else."""

@@ -10,6 +10,7 @@ from glutamine_bot.domain.quantity import Dimension
 from glutamine_bot.domain.utterance import Clause, Mention, Stance, Utterance
 from glutamine_bot.domain.values import frozen, replace
 from glutamine_bot.language.phrases import Openers, has
+from glutamine_bot.language.understanding import MEASURES
 
 ELLIPTIC = 6
 """Words up to which a line may lean on the one before."""
@@ -155,7 +156,7 @@ class Resolver:
         rest = " ".join(read[self._led_up(read) :])
         content = self._content(clause.words[opener:])
         anchored = self._anchored(clause, utterance, state)
-        names_only = self._names_only(clause, clause.words[opener:])
+        names_only = self._names_only(clause, clause.words[opener:], opened=bool(opener))
         return Question(
             clause=replace(clause, read=rest) if rest else clause,
             asks=clause.question or bool(opener),
@@ -175,14 +176,19 @@ class Resolver:
             return replace(fragment, read=f"{_without(asked, asked.mentions)} {rest}".strip())
         if fragment.people or fragment.speaks_of_self:
             asked = replace(asked, read=_without(asked, [m for m in asked.mentions if _is_of_person(m)]), mentions=())
-        added = "" if self._names_only(fragment, rest.split()) else rest
+        added = "" if self._names_only(fragment, rest.split(), opened=opened) else rest
         short = opened or len(fragment.words) <= FEW
         return replace(fragment, read=f"{asked.read} {added}".strip(), mentions=asked.mentions if short else ())
 
-    def _names_only(self, clause: Clause, said: Sequence[str]) -> bool:
-        """Whether words of a clause only say whom or what it is for: "me", "for my wife", "epilepsy"."""
+    def _names_only(self, clause: Clause, said: Sequence[str], *, opened: bool = False) -> bool:
+        """Whether words of a clause only say whom or what it is for: "me", "for my wife", "epilepsy".
+
+        After an opener they may say how old or how heavy somebody is, too: "and her brother, he's 16".
+        """
         named = {word for mention in clause.mentions for word in mention.said.split()}
         known = (*self.cues["naming_only"], *self.cues["pronouns_he_she"], *self.cues["grown_ups"])
+        if opened:
+            known = (*known, *MEASURES, *self.cues["telling_measures"])
         return all(word in known or word in self.people or word in named for word in said)
 
     def _led_up(self, said: Sequence[str]) -> int:
