@@ -2,8 +2,9 @@
 
 import re
 
-_STARRED = re.compile(r"\s*(?:\*+\s*([\w'’-]+)|([\w'’-]+)\s*\*+)\s*")
-_WORD = re.compile(r"[\w'’-]+")
+_STAR = "*"
+_STARRED = r"\s*(?:\*+\s*([\w'’-]+)|([\w'’-]+)\s*\*+)\s*"
+_WORD = r"[\w'’-]+"
 
 LEAST = 0.5
 """Least likeness, 1 - edits / length, of the word that was meant and the slip."""
@@ -11,7 +12,7 @@ LEAST = 0.5
 
 def retyped(line: str, before: str) -> str:
     """The line before with the word that a line puts right in it; the line itself where it puts none right."""
-    starred = _STARRED.fullmatch(line)
+    starred = re.fullmatch(_STARRED, line) if _STAR in line else None  # not compiled before it is needed
     meant = (starred[1] or starred[2]) if starred else None
     slip = _likest(meant, before) if meant else None
     return f"{before[: slip.start()]}{meant}{before[slip.end() :]}" if slip else line
@@ -23,7 +24,7 @@ def _likest(meant: str, before: str) -> re.Match[str] | None:
 
     found = [
         (OSA.normalized_similarity(meant.casefold(), word[0].casefold()), -word.start(), word)
-        for word in _WORD.finditer(before)
+        for word in re.finditer(_WORD, before)
     ]
     alike, _, word = max(found, default=(0.0, 0, None))
     return word if alike >= LEAST else None
