@@ -8,7 +8,8 @@ after further ways of speaking had been thought up. What caused those was then m
 files is unseen any more. The classifier has learned from them besides. What both do with lines that neither has seen is
 told by `python -m tests.benchmarks.red_flags`, and by blind.yaml: 400 lines by a third author, who had nothing but the
 issue's list. Neither rules nor examples may be fitted to it; its lines are not to be read. The rules alone missed 10 of
-its 160 emergencies; 5 of its 240 harmless lines alarmed.
+its 160 emergencies; 5 of its 240 harmless lines alarmed. third.yaml came last, from two more authors: of its lines at
+first sight 11 of 270 emergencies were missed and 10 of 270 harmless ones alarmed; all of these were then mended.
 """
 
 from typing import Any
@@ -19,7 +20,7 @@ from glutamine_bot.domain.red_flags import RedFlag
 from glutamine_bot.safety.triage import Triage
 from tests.safety.corpora import corpus, report
 
-_INDEPENDENT = ("independent.yaml", "second.yaml")
+_INDEPENDENT = ("independent.yaml", "second.yaml", "third.yaml")
 _OWN = corpus("own.yaml")
 _CONVERSATIONS = corpus("conversations.yaml")
 _MAX_FALSE_ALARMS = 0.03

@@ -43,7 +43,7 @@ MORE_A_WORD = 0.4
 ON_WATCH = -1.0
 """Log odds from which a line goes on about the emergency of the turns before: "feeling really drowsy"."""
 
-VETO = -6.0
+VETO = -7.0
 """Log odds of an emergency below which, in every part of a line, the classifier overrules a rule, self-harm aside."""
 
 LEARNED = "learned"
