@@ -73,6 +73,7 @@ def test_version_and_help(bot: Bot) -> None:
     assert bot(["--version"]).stdout.decode() == f"glutamine-bot {__version__}\n"
     general = bot(["--help"])
     assert general.returncode == 0
+    assert {bot(words).stdout for words in (["help"], ["knowledge", "--help"])} == {general.stdout}
     for command in COMMANDS:
         assert command.summary in general.stdout.decode()
         with pytest.raises(SystemExit) as end:

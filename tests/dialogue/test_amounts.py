@@ -163,3 +163,16 @@ def test_an_amount_above_the_ceiling_is_said_to_be_whatever_is_asked(talk: Talk)
 def test_a_weight_told_in_a_talk_of_doses_is_worked_out(talk: Talk) -> None:
     talk("how much a day?")
     talk("I weigh 82 kg").says("41 g", "14 g", "supervision").disclaims()
+
+
+def test_the_dose_of_a_medicine_is_none_of_the_subjects(talk: Talk) -> None:
+    talk("is it ok with escitalopram 10 mg").answers("safety.medicines").never("10 mg")
+
+
+@pytest.mark.parametrize("line", ["paracetamol dose for a 4 year old", "how much protein should I eat a day"])
+def test_other_things_have_no_dose_for_anybody(talk: Talk, line: str) -> None:
+    talk(line).is_(ReplyKind.OUT_OF_SCOPE).names_no_amount()
+
+
+def test_digits_that_sound_like_words_are_no_amounts(talk: Talk) -> None:
+    talk("whats the most i can do 4 leaky gut, back 2 glutamine now").disclaims().never("4 g", "2 g")

@@ -65,3 +65,9 @@ def test_a_question_about_a_reaction_is_no_emergency(talk: Talk) -> None:
     talk("what does an allergic reaction look like?")
     assert talk.state.crisis is None
     assert talk("I've felt gassy since Tuesday").reply.kind is not ReplyKind.EMERGENCY
+
+
+def test_who_says_that_it_is_over_hears_a_word_of_relief(talk: Talk) -> None:
+    talk("I took the whole tub and my chest hurts").is_(ReplyKind.EMERGENCY)
+    talk("that was a joke, I am fine").is_(ReplyKind.SMALLTALK).says("glad to hear it", "112")
+    talk("how do I store it").answers("forms.storage")

@@ -84,3 +84,9 @@ def test_whether_somebody_may_is_answered(talk: Talk, line: str) -> None:
 def test_a_correction_is_answered_and_not_what_it_corrects(talk: Talk, asked: str, corrected: str, topic: str) -> None:
     talk(asked)
     talk(corrected).answers(topic)
+
+
+def test_a_fragment_may_tell_how_old_somebody_is(talk: Talk) -> None:
+    talk("can my daughter have it? she is 9")
+    talk("and her brother, he is 16").answers("dosage.children").disclaims()
+    talk("and my dad? he's 80").is_(ReplyKind.ANSWER).leads("older")

@@ -147,3 +147,17 @@ def test_nothing_else_makes_it_forget(talk: Talk, line: str) -> None:
     talk("I'm pregnant")
     talk(line)
     assert PREGNANCY in talk.knows()
+
+
+def test_what_is_denied_of_oneself_may_be_said_of_another(talk: Talk) -> None:
+    talk("I'm not pregnant but my wife is")
+    assert (talk.knows(), talk.knows("wife")) == (set(), {PREGNANCY})
+
+
+def test_a_nursed_child_is_told_with_its_age(talk: Talk) -> None:
+    talk("nursing my 4 month old, can I take this").answers("safety.breastfeeding")
+
+
+def test_ones_own_condition_leads_a_list_of_who_should_avoid_it(talk: Talk) -> None:
+    talk("my sister's epileptic, should she avoid it").answers("safety.seizures")
+    talk("who should avoid it?").leads("epilepsy")

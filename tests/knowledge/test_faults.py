@@ -72,7 +72,7 @@ SLIPS = [
     ("vocabulary/concepts.yaml", "topic: wear.rust", "topic: rust", "6:10 dangling-id"),
     ("vocabulary/concepts.yaml", "facts: [wear-rust]", "facts: []", "7:9 unsourced"),
     ("vocabulary/concepts.yaml", "facts: [wear-rust]", "facts: [rust]", "8:11 dangling-id"),
-    ("vocabulary/concepts.yaml", "facts: [wear-rust]", "facts: [wear-rust]\n  ages: [9, 2]", "9:9 wrong-type"),
+    ("vocabulary/concepts.yaml", "facts: [wear-rust]", "facts: [wear-rust]\n  ages: [9, 2]", "9:9 reversed-range"),
     ("vocabulary/kinds.yaml", "substance:", "substances:", "1:1 unknown-key"),
     ("vocabulary/kinds.yaml", "topic: oil.how", "topic: oil", "3:10 dangling-id"),
     ("vocabulary/kinds.yaml", "topic: oil.how", "topic: oil.how\n  lead: No {name}.", "4:9 unsourced"),
@@ -176,3 +176,10 @@ def test_a_phrase_that_two_claim_names_them_and_the_other_place(draft: Draft) ->
     (fault,) = draft.faults()
     assert fault.message.startswith("'Oil after rain' of topic 'wear.replace' belongs to topic 'oil.how' already, at ")
     assert fault.message.endswith("care.yaml:9")
+
+
+def test_an_empty_file_hides_no_fault_of_others(draft: Draft) -> None:
+    draft.replace("topics/wear.yaml", "facts: [wear-gauge]", "facts: [wear-gauge]\n  reason: oil.hwo")
+    before = draft.places()
+    draft.write("topics/later.yaml", "# nothing yet\n")
+    assert draft.places() == [*before, "topics/later.yaml:1:1 empty-file"]

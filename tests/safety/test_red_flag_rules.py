@@ -34,7 +34,10 @@ def test_faults_name_their_place(data: dict[str, Any], where: tuple[str, ...]) -
     assert caught.value.where == where
 
 
-@pytest.mark.parametrize("signs", ["<nowhere> beta", "<bad> beta", ".. beta", "alpha ..", "alpha| beta"])
+@pytest.mark.parametrize(
+    "signs",
+    ["<nowhere> beta", "<bad> beta", ".. beta", "alpha ..", "alpha| beta", "<bad", "al(pha", "alpha>beta", "a .. .. b"],
+)
 def test_patterns_that_cannot_be_used(signs: str) -> None:
     with pytest.raises(PatternError):
         Triage(RedFlagRules.from_data({"kinds": {"bad": {"reply": "x", "signs": signs}}}))

@@ -17,6 +17,7 @@ from glutamine_bot.reply.wrapping import wrap
 _MEASURE: Final = 100  # columns beyond which help does not grow wider
 _MOST_DIGITS: Final = 4  # of the width that $COLUMNS tells
 _COMMON_VALUED: Final = frozenset({"--knowledge", "--color"})
+_HELP: Final = "help"
 _NEAR: Final = 0.6  # least similarity, 1 - edits / length, of a mistyped command to the one that is suggested
 _EXAMPLES: Final = f"""examples:
   {NAME}                                 talk
@@ -43,12 +44,11 @@ def parse(words: list[str]) -> tuple[Command, Namespace]:
 
     Raises UsageError, and SystemExit after --help and --version.
     """
+    if _asks_for_help(words):
+        top_parser().print_help()
+        raise SystemExit(0)
     command, rest = _find(words)
-    if command is None:
-        if not {"-h", "--help"}.isdisjoint(rest):
-            top_parser().print_help()
-            raise SystemExit(0)
-        command = COMMANDS[0]
+    command = command or COMMANDS[0]
     parser = parser_of(command)
     return command, parser.parse_args(_options_first(rest, _valued_flags(parser)))
 
@@ -110,6 +110,15 @@ def _add_common(parser: ArgumentParser) -> None:
     common.add_argument("--debug", action="store_true", help="show where an error came from")
     common.add_argument("--version", action="version", version=f"{NAME} {__version__}", help="print the version")
     common.add_argument("-h", "--help", action="help", help="print this help")
+
+
+def _asks_for_help(words: list[str]) -> bool:
+    """Whether help is wanted and not on one command: `--help`, `help`, `knowledge --help`."""
+    named = [words[place] for place in _free_places(words, _COMMON_VALUED)]
+    if named == [_HELP]:
+        return True
+    group = len(named) == 1 and any(command.name.startswith(f"{named[0]} ") for command in COMMANDS)
+    return not {"-h", "--help"}.isdisjoint(words) and (not named or group)
 
 
 def _find(words: list[str]) -> tuple[Command | None, list[str]]:

@@ -17,7 +17,7 @@ def configure(parser: ArgumentParser) -> None:
         f"  {NAME} completion zsh > ~/.zfunc/_{NAME}      (in a directory of $fpath)\n"
         f"  {NAME} completion fish > ~/.config/fish/completions/{NAME}.fish\n"
     )
-    parser.add_argument("shell", choices=tuple(SCRIPTS))
+    parser.add_argument("shell", metavar="SHELL", choices=tuple(SCRIPTS), help=f"one of {', '.join(SCRIPTS)}")
 
 
 def run(arguments: Namespace) -> int:

@@ -1,25 +1,45 @@
 """How faults of files are shown: as text with the line in question, as JSON lines, as GitHub annotations."""
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
+from glutamine_bot.cli.display import columns
 from glutamine_bot.domain.errors import Fault
 from glutamine_bot.knowledge.files import FILE_LIMIT, read_regular
 from glutamine_bot.reply.cleaning import clean
-from glutamine_bot.reply.wrapping import cells
+from glutamine_bot.reply.wrapping import cells, wrap
 
-_WIDEST: Final = 160  # characters of a line of a file
-_BEFORE: Final = 100  # of them before the place, where the line is longer
+_WIDEST: Final = 160  # characters of a line of a file, where no terminal is narrower
+_LEAST: Final = 20  # of them that are shown even so
+_BEFORE: Final = 0.6  # the share of them that stands before the place, where the line is longer
+_INDENT: Final = 4
 
 
-def as_text(fault: Fault) -> str:
-    """The fault for people: where and what, the line with a mark under the column, and what to do."""
+def as_text(fault: Fault, columns: int | None = None) -> str:
+    """The fault for people: where and what, the line with a mark under the column, and what to do.
+
+    For a terminal of so many columns the line is cut and the words are wrapped.
+    """
     said = (
         f"{fault.path}:{fault.line}:{fault.column}: {fault.code} {'warning: ' if fault.warning else ''}{fault.message}"
     )
     hint = [f"    hint: {fault.hint}"] if fault.hint else []
-    return "\n".join((clean(said), *_shown_line(fault), *map(clean, hint)))
+    widest = min(_WIDEST, max(_LEAST, columns - _INDENT - 2)) if columns else _WIDEST
+    lines = (*_wrapped([clean(said)], columns), *_shown_line(fault, widest), *_wrapped(map(clean, hint), columns))
+    return "\n".join(lines)
+
+
+def for_people(fault: Fault) -> str:
+    """The fault as text, as it fits the terminal where it is written to one."""
+    return as_text(fault, columns() if sys.stdout.isatty() else None)
+
+
+def _wrapped(lines: Iterable[str], columns: int | None) -> Iterator[str]:
+    for line in lines:
+        margin = line[: len(line) - len(line.lstrip())]
+        yield from wrap(line.strip(), columns, margin, margin + " " * _INDENT) if columns else [line]
 
 
 def as_json_line(fault: Fault) -> str:
@@ -59,15 +79,15 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _shown_line(fault: Fault) -> Iterator[str]:
+def _shown_line(fault: Fault, widest: int) -> Iterator[str]:
     """The line of the file that the fault is in, and under it a mark; nothing where the file cannot be read."""
     lines = _lines(fault.path)
     if not (1 <= fault.line <= len(lines) and lines[fault.line - 1].strip()):
         return
     line = lines[fault.line - 1].rstrip("\r")
-    start = max(0, fault.column - 1 - _BEFORE) if len(line) > _WIDEST else 0
-    before, rest = line[start : fault.column - 1], line[max(start, fault.column - 1) : start + _WIDEST]
-    lead, trail = "…" if start else "", "…" if start + _WIDEST < len(line) else ""
+    start = max(0, fault.column - 1 - int(_BEFORE * widest)) if len(line) > widest else 0
+    before, rest = line[start : fault.column - 1], line[max(start, fault.column - 1) : start + widest]
+    lead, trail = "…" if start else "", "…" if start + widest < len(line) else ""
     yield f"    {lead}{clean(before)}{clean(rest)}{trail}"
     yield f"    {' ' * cells(lead + clean(before))}^"
 

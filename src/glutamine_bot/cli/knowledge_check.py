@@ -6,14 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from glutamine_bot.cli import exits
-from glutamine_bot.cli.faults import as_github, as_json_line, as_text
+from glutamine_bot.cli.faults import as_github, as_json_line, for_people
 from glutamine_bot.cli.streams import NAME, complain
 from glutamine_bot.domain.errors import Fault
 
 if TYPE_CHECKING:
     from glutamine_bot.checking.checking import Report
 
-_FORMATS: Final[dict[str, Callable[[Fault], str]]] = {"text": as_text, "json": as_json_line, "github": as_github}
+_FORMATS: Final[dict[str, Callable[[Fault], str]]] = {"text": for_people, "json": as_json_line, "github": as_github}
 
 
 def configure(parser: ArgumentParser) -> None:

@@ -30,7 +30,7 @@ def configure(parser: ArgumentParser) -> None:
         "Shows all about one topic: what it says, what it rests on, how it is asked for, and where it is written."
     )
     parser.epilog = (
-        f"examples:\n  {NAME} knowledge show side_effects.list\n"
+        f"examples:\n  {NAME} knowledge show effects.list\n"
         f"  {NAME} knowledge show start.how --knowledge my-subject --json\n\n"
         f"{NAME} topics lists the ids of all topics.\n"
     )

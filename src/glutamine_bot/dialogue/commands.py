@@ -150,7 +150,8 @@ class Commands:
         last = drafts[-1]
         heard = last.heard
         rows = {
-            "why_read": " | ".join(last.said[1:]),
+            "why_line": last.said[0],
+            "why_read": heard.taken_for,
             "why_corrected": ", ".join(f"{typed} -> {meant}" for typed, meant in heard.corrections.items()),
             "why_about": ", ".join(self.engine.knowledge.concepts[concept].name for concept in heard.about),
             "why_amounts": ", ".join(heard.quantities),

@@ -49,6 +49,13 @@ class Watch:
         lead = "\n\n".join(filter(None, (self.triage.reminder, draft.lead)))
         return replace(draft, text=f"{self.triage.reminder}\n\n{draft.text}", lead=lead)
 
+    def relieved(self, state: State, line: str, draft: Draft) -> Draft:
+        """The draft, or a word of relief where a line says no more than that the emergency is over, or was none."""
+        says_more = draft.kind is ReplyKind.ANSWER or draft.heard.not_covered
+        if says_more or not (state.crisis and self.triage and self.triage.relief and self.triage.is_over(line)):
+            return draft
+        return Draft(ReplyKind.SMALLTALK, self.triage.relief, draft.said)
+
     def background(self, state: State, line: str) -> frozenset[str]:
         """What is known of the people concerned, with what a line tells of them."""
         return state.background | self.triage.context(line) if self.triage else frozenset()

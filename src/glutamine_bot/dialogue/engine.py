@@ -56,7 +56,7 @@ class Engine:
         utterance = self.reader.understand(meant)
         draft, after = self._steered(state, utterance) or self._answered(state, utterance)
         crisis = self.watch.lasting(state, line)
-        draft = self.watch.reminding(draft) if crisis else draft
+        draft = self.watch.reminding(draft) if crisis else self.watch.relieved(state, line, draft)
         reply = Reply(self._leaning(draft, state), self.guard)
         if crisis and self.watch.forbids(reply):
             return self.watch.alarmed(state, line, crisis)
@@ -79,7 +79,7 @@ class Engine:
         option = None if self._names_dose(state, utterance) else self._chosen(state, said)
         if option:
             move = GiveAnswer(self.knowledge.topics[option.topic], 1.0)
-            draft, after = self.replier.reply(state, utterance, [move])
+            draft, after = self.replier.reply(state, _without_amounts(utterance), [move])
             left = tuple(other for other in state.options if other != option) if state.asked_which else ()
             return draft, replace(after, passed_over=left)
         if state.options and self.acts.is_bare_number(said) and not self._names_dose(state, utterance):
@@ -137,3 +137,8 @@ class Engine:
             return self.composer.small_talk("empty", utterance.line), state
         draft, after = self.replier.reply(answers.state, utterance, answers.moves, answers.questions)
         return self.composer.with_left_over(draft, [question.clause.text for question in answers.left_over]), after
+
+
+def _without_amounts(utterance: Utterance) -> Utterance:
+    """An utterance whose number is that of an option."""
+    return replace(utterance, clauses=tuple(replace(clause, quantities=()) for clause in utterance.clauses))

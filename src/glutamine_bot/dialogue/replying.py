@@ -33,7 +33,7 @@ class Replier:
         if state.asked and all(isinstance(move, AdmitGap | AskWhich | TakeNote) for move in moves):
             said = (*said, state.asked.read)  # a talk of doses goes on, whatever was not understood
         band = band_of(min(move.confidence for move in moves))
-        draft = self.composer.compose(moves, said, _heard(utterance, moves), band, opening)
+        draft = self.composer.compose(moves, said, _heard(utterance, moves, questions), band, opening)
         return draft, self._after(state, draft, questions)
 
     def _passed_over(self, state: State, questions: Sequence[Question]) -> tuple[Option, ...]:
@@ -71,12 +71,13 @@ def _still_of_concern(state: State, utterance: Utterance, questions: Sequence[Qu
     return tuple(m for m in state.concern if not (of_self and m.stance is Stance.SUPPOSED))
 
 
-def _heard(utterance: Utterance, moves: Sequence[Move]) -> Heard:
+def _heard(utterance: Utterance, moves: Sequence[Move], questions: Sequence[Question]) -> Heard:
     return Heard(
         corrections=dict(utterance.corrections),
         not_covered=tuple(dict.fromkeys(word for move in moves for word in _not_covered(move))),
         about=tuple(dict.fromkeys(mention.concept.id for mention in utterance.mentions)),
         quantities=tuple(quantity.text for quantity in utterance.quantities),
+        taken_for=next((question.filled.read for question in questions if question.filled), ""),
     )
 
 

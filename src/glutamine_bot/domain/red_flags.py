@@ -89,13 +89,15 @@ class Crisis:
     """The turns after an emergency.
 
     `reply` is said after self-harm, until something shows that the person is `elsewhere`; what `stays` shows that they
-    are not. `reminder` opens what is answered soon after any other emergency.
+    are not. `reminder` opens what is answered soon after any other emergency; `over` is said to somebody who tells that
+    there is none any more.
     """
 
     reply: str
     elsewhere: tuple[str, ...]
     stays: tuple[str, ...]
     reminder: str = ""
+    over: str = ""
 
 
 @frozen
@@ -240,12 +242,13 @@ class _Reader:
         section = self._section("crisis")
         if not section:
             return Crisis("", (), ())
-        _check_keys(section, frozenset({"reply", "elsewhere", "stays"}), frozenset({"reminder"}), ("crisis",))
+        _check_keys(section, frozenset({"reply", "elsewhere", "stays"}), frozenset({"reminder", "over"}), ("crisis",))
         return Crisis(
             reply=_text(section["reply"], ("crisis", "reply")),
             elsewhere=_patterns(section["elsewhere"], ("crisis", "elsewhere")),
             stays=_patterns(section["stays"], ("crisis", "stays")),
             reminder=_text(section.get("reminder", ""), ("crisis", "reminder")),
+            over=_text(section.get("over", ""), ("crisis", "over")),
         )
 
 

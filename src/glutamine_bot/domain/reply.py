@@ -32,12 +32,17 @@ class Option:
 
 @frozen
 class Heard:
-    """How the line was read: words corrected, words that nothing covers, concepts that it is about, amounts named."""
+    """How the line was read.
+
+    Words corrected, words that nothing covers, concepts that it is about, amounts named, and the question that it was
+    taken for where it leaned on what was said before.
+    """
 
     corrections: Mapping[str, str] = MappingProxyType({})
     not_covered: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     quantities: tuple[str, ...] = ()
+    taken_for: str = ""
 
 
 @frozen

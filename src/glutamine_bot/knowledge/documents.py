@@ -70,7 +70,7 @@ def _read(file: File, faults: Faults) -> Content | None:
     if empty and (file.name in OBLIGATORY or file.name.startswith(TOPICS)):
         hint = "write it" if file.name in OBLIGATORY else "write topics in it, or delete it"
         faults.add(Fault(file.path, 1, 1, "empty-file", "this file holds nothing", hint))
-        return None
+        return None if file.name in OBLIGATORY else content
     return content
 
 

@@ -104,7 +104,7 @@ def _kind(node: Node) -> ConceptKind | None:
 def _ages(node: Node) -> tuple[int, int] | None:
     ages = plain(node)
     match ages:
-        case (int(low), int(high)) if low <= high:
+        case (int(low), int(high)):
             return low, high
         case _:
             return None
@@ -131,7 +131,7 @@ KIND = Single(
     schema={"enum": [*_KINDS]},
 )
 AGES = Single(
-    "two ages in years such as [0, 17]",
+    "two ages in years, the younger first, such as [0, 17]",
     (0, 0),
     _ages,
     hint="write the younger age first",

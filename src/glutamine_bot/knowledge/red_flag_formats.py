@@ -24,7 +24,12 @@ UNIT = Shape(_as_data, Key("words", TEXT), Key("sizes", Keyed(NUMBER)))
 LANGUAGE = Shape(_as_data, Key("line", TEXT), Key("signs", Keyed(TEXT)))
 EXCUSES = Shape(_as_data, *(Key(name, TEXT, default="") for name in names_of(Excuses)))
 CRISIS = Shape(
-    _as_data, Key("reply", TEXT), Key("elsewhere", TEXT), Key("stays", TEXT), Key("reminder", TEXT, default="")
+    _as_data,
+    Key("reply", TEXT),
+    Key("elsewhere", TEXT),
+    Key("stays", TEXT),
+    Key("reminder", TEXT, default=""),
+    Key("over", TEXT, default=""),
 )
 RED_FLAGS = Shape(
     _as_data,

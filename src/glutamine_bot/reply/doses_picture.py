@@ -91,7 +91,8 @@ def doses_table(knowledge: KnowledgeBase, own: Own, reply: Reply, look: Look) ->
     for row in rows:
         source = f"[{row.source}]" if row.source else ""
         text = f"{clean(row.label):{label}}{clean(row.who):{who}}{source}".rstrip()
-        short = wrap(f"{clean(row.label)}; {clean(row.who)} {source}".rstrip(), look.width, "", "  ")
+        for_whom = "" if row.who in row.label else f"; {clean(row.who)}"
+        short = wrap(f"{clean(row.label)}{for_whom} {source}".rstrip(), look.width, "", "  ")
         yield from (Line(Part.TEXT, line) for line in ([text] if cells(text) <= (look.width or cells(text)) else short))
         if row.span is None:
             yield Line(Part.TEXT, f"  {_by_weight(knowledge, row)}")

@@ -1,14 +1,16 @@
 """The questions that can be answered, as a list for people."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from glutamine_bot.domain.topics import Topic
 
 
 def topic_list(topics: Iterable[Topic]) -> str:
     """The questions of the topics as bullets, in groups under the first words of their ids; empty for none."""
-    return "\n\n".join("\n".join(_group(name, members)) for name, members in groupby(topics, _group_name))
+    groups: dict[str, list[Topic]] = {}
+    for topic in topics:
+        groups.setdefault(_group_name(topic), []).append(topic)
+    return "\n\n".join("\n".join(_group(name, members)) for name, members in groups.items())
 
 
 def bullets(topics: Iterable[Topic]) -> str:

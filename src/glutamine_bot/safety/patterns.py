@@ -9,6 +9,7 @@ themselves.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
@@ -18,6 +19,10 @@ from glutamine_bot.safety.spans import Element, Rule
 
 GAPS = {"..": 3, "...": 6}
 """How many words that are no fillers may stand where a pattern has dots."""
+
+
+_ELEMENT = re.compile(r"(?:<\w+>|[\w'’-]+\+?)(?:\|(?:<\w+>|[\w'’-]+\+?))*")
+"""Alternatives, each a word (or several joined by "_"), perhaps with its inflections, or a group."""
 
 
 class PatternError(ValueError):
@@ -70,7 +75,11 @@ def parse(pattern: str) -> tuple[Element, ...]:
     gap = 0
     for part in (pattern if pattern.isascii() else fold(pattern)).split():
         if part in GAPS:
+            if gap:
+                raise PatternError(f"“{pattern}” has dots after dots")
             gap = GAPS[part]
+        elif not _ELEMENT.fullmatch(part):
+            raise PatternError(f"“{part}” is no word, nor words with | between them or a group in <angle brackets>")
         else:
             elements.append(_element(part, gap))
             gap = 0

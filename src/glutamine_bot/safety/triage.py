@@ -136,6 +136,11 @@ class Triage:
         """What opens an answer that is given soon after an emergency."""
         return self._rules.crisis.reminder
 
+    @property
+    def relief(self) -> str:
+        """What is said to somebody who tells that there is no emergency any more."""
+        return self._rules.crisis.over
+
     def is_over(self, line: str) -> bool:
         """Whether a line tells that there is no emergency any more, or was none."""
         _, spans = self._look(line)
