@@ -121,7 +121,8 @@ class Steering:
     def _apologise(self, state: State, line: str) -> tuple[Draft, State] | None:
         """Offers the next best readings of what was asked, none of which was given before."""
         if state.asked is None:
-            return self._talk(self.composer.say("sorry_none"), line), state
+            before = state.turns[-1].reply.draft.said[:1] if state.turns else ()
+            return Draft(ReplyKind.SMALLTALK, self.composer.say("sorry_none"), (line, *before)), state
         asked = state.asked.read
         drafts = [turn.reply.draft for turn in state.turns]
         shown = {topic for draft in drafts for topic in (*draft.topics, *(option.topic for option in draft.options))}
