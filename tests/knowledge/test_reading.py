@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from glutamine_bot.domain.errors import Fault, KnowledgeError
@@ -149,6 +149,7 @@ def test_arbitrary_bytes_raise_nothing_but_knowledge_errors(content: bytes) -> N
 
 
 @given(st.text(alphabet="ab:- \n\t#[]{}&*!|>'\"%@`?,~\\\u00e9\u2028\U0001f600", max_size=60))
+@example("::\n?\u2028>:")
 def test_arbitrary_yaml_raises_nothing_but_knowledge_errors(content: str) -> None:
     node, faults = read(content)
     assert node is not None or faults

@@ -117,7 +117,12 @@ class _Salvager:
             places.insert(0, part.start)
         if len(places) > 1:
             yield from (_Part(part.heads, *ends) for ends in pairwise((*places, part.end)))
-        elif places and len(part.heads) < DEEPEST and dict(starts)[places[0]]["alone"] is not None:
+        elif (
+            places
+            and len(part.heads) < DEEPEST
+            and dict(starts)[places[0]]["alone"] is not None
+            and places[0] + 1 < part.end  # nothing need stand below: to YAML, U+2028 ends a line as well
+        ):
             yield _Part((*part.heads, places[0]), places[0] + 1, part.end)
 
     def _parsed(self, part: _Part, faults: Faults) -> Node:
