@@ -183,3 +183,9 @@ def test_an_empty_file_hides_no_fault_of_others(draft: Draft) -> None:
     before = draft.places()
     draft.write("topics/later.yaml", "# nothing yet\n")
     assert draft.places() == sorted([*before, "topics/later.yaml:1:1 empty-file"])
+
+
+@pytest.mark.parametrize("slip", ["{nam}", "{}", "{name"])
+def test_the_lead_of_a_kind_names_what_it_is_of(draft: Draft, slip: str) -> None:
+    draft.write("vocabulary/kinds.yaml", f"medicine:\n  lead: Ask about {slip}.\n  facts: [oil-often]\n")
+    assert "vocabulary/kinds.yaml:2:9 reply-template" in draft.places()

@@ -1,4 +1,4 @@
-"""A reply of bot.yaml replaces one that the program has, with the same placeholders."""
+"""A reply of bot.yaml replaces one that the program has, with the same placeholders; a kind's lead has but one."""
 
 from collections.abc import Iterator
 from string import Formatter
@@ -10,10 +10,17 @@ from glutamine_bot.knowledge.parsing import Parsed
 from glutamine_bot.knowledge.rules.rule import Example, Rule
 
 CODE = "reply-template"
+_NAME = frozenset({"name"})
 
 
 def _check(parsed: Parsed) -> Iterator[Fault]:
-    """Every reply with an unknown key, or with other placeholders than the one that it replaces."""
+    """Every reply with an unknown key, or with other placeholders than the one that it replaces, and such leads."""
+    for kind in parsed.kinds.entries:
+        lead = kind.get("lead")
+        named = placeholders(lead.text) if isinstance(lead, Scalar) else _NAME
+        if isinstance(lead, Scalar) and (named is None or not named <= _NAME):
+            hint = "write {name} where the name of the medicine, substance or condition is to stand"
+            yield lead.place.fault(CODE, "the only word in braces may be {name}", hint)
     for bot in parsed.bot.entries:
         replies = bot.get("replies")
         for key, template in replies.entries if isinstance(replies, Table) else ():
