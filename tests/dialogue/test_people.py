@@ -161,3 +161,13 @@ def test_a_nursed_child_is_told_with_its_age(talk: Talk) -> None:
 def test_ones_own_condition_leads_a_list_of_who_should_avoid_it(talk: Talk) -> None:
     talk("my sister's epileptic, should she avoid it").answers("safety.seizures")
     talk("who should avoid it?").leads("epilepsy")
+
+
+def test_an_age_in_text_speak_makes_a_child(talk: Talk) -> None:
+    talk("hey im 15 n i play football, should i take glutamine").answers("dosage.children")
+    talk("how much tho").answers("dosage.children")
+
+
+def test_a_condition_told_by_the_way_is_not_forgotten(talk: Talk) -> None:
+    talk("I've had gut problems since I started on Keppra for my epilepsy and read that glutamine heals the gut")
+    talk("what would be a normal amount").leads("epilepsy")

@@ -65,6 +65,8 @@ class StanceReader:
         if start > 1 and said[start - 2] in self._sets["speaking_as"] and said[start - 1] in self._sets["owners"]:
             return True  # "as a pregnant woman"
         owned = start > 0 and said[start - 1] in self._sets["possessives"]
+        if owned and start > 1 and said[start - 2] in self._sets["on_account_of"]:
+            return said[end - 1] not in self._sets["organs"]  # "for my epilepsy", not "for my kidneys"
         return owned and end < len(said) and said[end] in self._sets["told_of"]
 
     def _linked(self, before: Sequence[str]) -> Sequence[str]:

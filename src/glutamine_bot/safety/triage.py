@@ -32,7 +32,7 @@ _NEAR = 30
 _SHORT_SENTENCE = 2
 """A sentence of no more tokens runs into the next: "Can't. Breathe."."""
 
-ALARM = 0.2
+ALARM = 0.0
 """Log odds of an emergency from which the classifier alarms where no rule does."""
 
 SHORT = 5
