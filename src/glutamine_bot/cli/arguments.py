@@ -117,8 +117,13 @@ def _asks_for_help(words: list[str]) -> bool:
     named = [words[place] for place in _free_places(words, _COMMON_VALUED)]
     if named == [_HELP]:
         return True
-    group = len(named) == 1 and any(command.name.startswith(f"{named[0]} ") for command in COMMANDS)
+    group = len(named) == 1 and bool(_within(named[0]))
     return not {"-h", "--help"}.isdisjoint(words) and (not named or group)
+
+
+def _within(group: str) -> list[str]:
+    """The last words of the commands of a group; none where there is no such group."""
+    return [command.name.removeprefix(f"{group} ") for command in COMMANDS if command.name.startswith(f"{group} ")]
 
 
 def _find(words: list[str]) -> tuple[Command | None, list[str]]:
@@ -136,9 +141,8 @@ def _find(words: list[str]) -> tuple[Command | None, list[str]]:
 
 def _unknown(word: str, *, alone: bool) -> str:
     """What is said to a word that is no command: with others it is probably the beginning of a question."""
-    within = [command.name for command in COMMANDS if command.name.startswith(f"{word} ")]
-    if within:
-        return f"{word} needs one of: {', '.join(name.removeprefix(f'{word} ') for name in within)}"
+    if within := _within(word):
+        return f"{word} needs one of: {', '.join(within)}"
     names = [command.name for command in COMMANDS]
     near = _nearest(word, names) if alone else None
     told = f"did you mean {near}?" if near else f"there are {', '.join(names)}."

@@ -17,17 +17,17 @@ _BEFORE: Final = 0.6  # the share of them that stands before the place, where th
 _INDENT: Final = 4
 
 
-def as_text(fault: Fault, columns: int | None = None) -> str:
+def as_text(fault: Fault, width: int | None = None) -> str:
     """The fault for people: where and what, the line with a mark under the column, and what to do.
 
-    For a terminal of so many columns the line is cut and the words are wrapped.
+    For a terminal of this width in columns the line is cut and the words are wrapped.
     """
     said = (
         f"{fault.path}:{fault.line}:{fault.column}: {fault.code} {'warning: ' if fault.warning else ''}{fault.message}"
     )
     hint = [f"    hint: {fault.hint}"] if fault.hint else []
-    widest = min(_WIDEST, max(_LEAST, columns - _INDENT - 2)) if columns else _WIDEST
-    lines = (*_wrapped([clean(said)], columns), *_shown_line(fault, widest), *_wrapped(map(clean, hint), columns))
+    widest = min(_WIDEST, max(_LEAST, width - _INDENT - 2)) if width else _WIDEST
+    lines = (*_wrapped([clean(said)], width), *_shown_line(fault, widest), *_wrapped(map(clean, hint), width))
     return "\n".join(lines)
 
 
@@ -36,10 +36,10 @@ def for_people(fault: Fault) -> str:
     return as_text(fault, columns() if sys.stdout.isatty() else None)
 
 
-def _wrapped(lines: Iterable[str], columns: int | None) -> Iterator[str]:
+def _wrapped(lines: Iterable[str], width: int | None) -> Iterator[str]:
     for line in lines:
         margin = line[: len(line) - len(line.lstrip())]
-        yield from wrap(line.strip(), columns, margin, margin + " " * _INDENT) if columns else [line]
+        yield from wrap(line.strip(), width, margin, margin + " " * _INDENT) if width else [line]
 
 
 def as_json_line(fault: Fault) -> str:

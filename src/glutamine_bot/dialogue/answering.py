@@ -66,7 +66,7 @@ class Answerer:
             amount = doses[0] if len(doses) == 1 else state.amount
             state = replace(state, asked=asked, amount=amount, foreign=_foreign(move, question))
         left_over = tuple(question for question in waiting if not question.aside)
-        return Answers(state, questions, _gravest_first(_worth_saying(moves), state), left_over)
+        return Answers(state, questions, _own_first(_worth_saying(moves), state), left_over)
 
     def _tells(self, before: State, state: State, question: Question, move: Move) -> bool:
         """Whether something new was told of somebody, or whom it is about, by a line that asks nothing."""
@@ -157,30 +157,31 @@ class Answerer:
         medicine = next((c for c in taken if c.kind is ConceptKind.MEDICINE and c.topic), None)
         if medicine and isinstance(move, DeclineSubject | AdmitGap):
             return GiveAnswer(self.knowledge.topics[medicine.topic or ""], self._sure)
+        topics, clarify = self.knowledge.topics, self.knowledge.thresholds.clarify
+        own = next((topics[concept.topic or ""] for concept in _warnings(state)), None)
         of_somebody = question.clause.speaks_of_self or question.clause.speaks_of_another
-        if isinstance(move, GiveAnswer) and move.topic.yields and of_somebody and _warnings(state):
-            return GiveAnswer(self.knowledge.topics[_warnings(state)[0].topic or ""], move.confidence)
-        told_now = {mention.concept for mention in utterance.mentions if mention.stance is Stance.HOLDS}
+        if isinstance(move, GiveAnswer) and move.topic.yields and of_somebody and own:
+            return GiveAnswer(own, move.confidence)
+        told_now = [mention.concept for mention in utterance.mentions if mention.stance is Stance.HOLDS]
         strange = isinstance(move, AdmitGap) and move.words
         asks_leave = self._only_asks_leave(utterance) or (
             question.names_only and bool(question.filled and question.clause.people)
         )
         may = self._seeks_leave(utterance) or question.names_only
         aimless = isinstance(move, AskWhich) or (isinstance(move, AdmitGap) and not _is_named(move, utterance))
-        if aimless and may and not asks_leave and _warnings(state):
-            return GiveAnswer(self.knowledge.topics[_warnings(state)[0].topic or ""], self.knowledge.thresholds.clarify)
+        if aimless and may and not asks_leave and own:
+            return GiveAnswer(own, clarify)
         lost = _is_lost(move) or (isinstance(move, AskWhich) and asks_leave)
         asked = begins_with(utterance.words, self.knowledge.cues["asks_leave"])
         if not lost or strange or not (told_now or asks_leave or asked):
             return move
-        told = _warnings(state) or [concept for concept in told_now if concept.lead and concept.topic]
-        topics = [self.knowledge.topics[concept.topic or ""] for concept in told]
-        likely = self.decider.likely(question)
-        if not topics and asks_leave and likely:
-            return likely
-        if not topics and asks_leave:
-            topics = [topic for topic in self.knowledge.topics.values() if topic.yields]
-        return GiveAnswer(topics[0], self.knowledge.thresholds.clarify) if topics else move
+        topic = own or next((topics[concept.topic] for concept in told_now if concept.lead and concept.topic), None)
+        if topic is None and asks_leave:
+            likely = self.decider.likely(question)
+            if likely:
+                return likely
+            topic = self.knowledge.general_topic()
+        return GiveAnswer(topic, clarify) if topic else move
 
     def _only_asks_leave(self, utterance: Utterance) -> bool:
         """Whether an utterance asks no more than whether somebody may: "can she have it?"."""
@@ -229,7 +230,7 @@ def _foreign(move: Move, question: Question) -> Concept | None:
     return concept if concept and concept.kind is not ConceptKind.MEDICINE else None
 
 
-def _gravest_first(moves: Sequence[Move], state: State) -> tuple[Move, ...]:
+def _own_first(moves: Sequence[Move], state: State) -> tuple[Move, ...]:
     """The moves, those first that answer for a condition of the person whom it is about."""
     own = {concept.topic for concept in _warnings(state)}
     return tuple(sorted(moves, key=lambda move: not (isinstance(move, GiveAnswer) and move.topic.id in own)))

@@ -40,7 +40,7 @@ class PersonFitter:
         children = [c for c in self.knowledge.personal_concepts() if c.replaces_dosing and c.id not in named]
         other = _of_somebody(utterance) or any(mention.stance is Stance.DENIED for mention in utterance.mentions)
         if isinstance(move, GiveAnswer) and any(c.topic == move.topic.id for c in children) and other:
-            safe = next((topic for topic in self.knowledge.topics.values() if topic.yields), self.figures.general)
+            safe = self.knowledge.general_topic() or self.figures.general
             amount = self.asks_amount(utterance) or (state.asked and self.guard.asks.search(state.asked.read))
             return GiveAnswer(self.figures.general if amount else safe, move.confidence)
         return move

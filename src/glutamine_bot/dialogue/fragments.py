@@ -44,7 +44,7 @@ class FragmentReader:
         """What is said in general where a fragment only goes on to somebody: "what about me, I'm just the dad"."""
         if not (question.names_only and question.asks) or question.asks_amount:
             return None
-        general = next((topic for topic in self.knowledge.topics.values() if topic.yields), None)
+        general = self.knowledge.general_topic()
         return GiveAnswer(general, self.knowledge.thresholds.answer) if general else None
 
     def _names_only(self, question: Question) -> bool:

@@ -85,6 +85,10 @@ class KnowledgeBase:
         named = tuple(topic for topic in topics if word in topic.id or word in topic.question.lower())
         return named or tuple(topic for topic in topics if any(word in said.lower() for said in topic.phrasings))
 
+    def general_topic(self) -> Topic | None:
+        """The topic that answers whether somebody may: the first of those that give way to particular conditions."""
+        return next((topic for topic in self.topics.values() if topic.yields), None)
+
     def personal_concepts(self) -> Iterator[Concept]:
         """The few concepts that decide whether somebody is told of amounts."""
         return (self.concepts[concept] for concept in self.personal)

@@ -127,7 +127,7 @@ def _shipped(knowledge: Folder, language: Folder) -> Text | None:
         if key == _content_key(knowledge, language) or key == _digest(_ingredients(knowledge, language)):
             if sys.platform == "win32":  # where an open file cannot be replaced, nor read at a place
                 return stream.read().decode("ascii")
-            return FileText(SHIPPED, len(head))
+            return FileText(os.dup(stream.fileno()), len(head))
     return None
 
 

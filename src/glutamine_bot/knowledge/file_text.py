@@ -4,15 +4,15 @@ import os
 
 
 class FileText:
-    """The text of a file from a byte on, of which slices are read as they are taken.
+    """The text of an open file from a byte on, of which slices are read as they are taken.
 
-    The file stays open: it may be replaced meanwhile, though not written to. Raises OSError where it cannot be opened.
+    The descriptor is its own from now on, and closed with it. The file may be replaced meanwhile, but not written to.
     """
 
-    __slots__ = ("__weakref__", "_file", "_start")
+    __slots__ = ("_file", "_start")
 
-    def __init__(self, path: str, start: int) -> None:
-        self._file = os.open(path, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
+    def __init__(self, file: int, start: int) -> None:
+        self._file = file
         self._start = start
 
     def __getitem__(self, part: slice) -> str:

@@ -1,7 +1,7 @@
 """From a typed line to an utterance: corrected words, concepts, amounts, and what was said of whom."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from glutamine_bot.domain.concepts import Concept, ConceptKind
 from glutamine_bot.domain.quantity import Dimension, Quantity
@@ -86,7 +86,7 @@ class Reader:
             self.read(meant) if meant != text and words(meant) else self._canonical(said, mentions),
             mentions,
             question,
-            quantities=self._held(_not_of_others(found, said, mentions), said),
+            quantities=self._quantities(found, said, mentions),
             people=self.people.people(said),
             people_ruled_out=self.people.people_ruled_out(said),
             speaks_of_self=self.people.speaks_of_self(said),
@@ -96,18 +96,18 @@ class Reader:
             names_subject=not self.subject.isdisjoint(said),
         )
 
-    def _held(self, found: Sequence[Quantity], said: Sequence[str]) -> tuple[Quantity, ...]:
-        """The quantities, with whose weight or age each is, by what stands for them in the words."""
-        start = 0
-        held = []
-        for quantity in found:
-            stand_in = _stand_in(quantity)
-            if stand_in in MEASURES and stand_in in said[start:]:
-                start = list(said).index(stand_in, start) + 1
-                held.append(replace(quantity, holder=self.people.measured(said, start - 1)))
-            else:
-                held.append(quantity)
-        return tuple(held)
+    def _quantities(
+        self, found: Sequence[Quantity], said: Sequence[str], mentions: Sequence[Mention]
+    ) -> tuple[Quantity, ...]:
+        """The quantities, with whose weight or age each is, and without doses of other things: "escitalopram 10 mg"."""
+        others = [m for m in mentions if m.concept.kind in _SUBSTANCES and m.concept.name != m.concept.canonical]
+        kept: list[Quantity] = []
+        for quantity, place in _placed(found, said):
+            if place is not None and said[place] in MEASURES:
+                kept.append(replace(quantity, holder=self.people.measured(said, place)))
+            elif place is None or quantity.dimension is not Dimension.DOSE or not _is_of(others, said, place):
+                kept.append(quantity)
+        return tuple(kept)
 
     def _spelled_out(self, said: Sequence[str]) -> list[str]:
         return [meant for word in said for meant in self.text_speak.get(word, (word,))]
@@ -169,27 +169,20 @@ def keeps_words(mention: Mention) -> bool:
     return mention.concept.kind in (ConceptKind.GAP, ConceptKind.AILMENT)
 
 
-def _not_of_others(
-    quantities: Sequence[Quantity], said: Sequence[str], mentions: Sequence[Mention]
-) -> Sequence[Quantity]:
-    """The quantities without the doses of other substances that are named beside them: "escitalopram 10 mg"."""
-    others = [m for m in mentions if m.concept.kind in _SUBSTANCES and m.concept.name != m.concept.canonical]
-    if not others:
-        return quantities
-    kept: list[Quantity] = []
+def _placed(quantities: Sequence[Quantity], said: Sequence[str]) -> Iterator[tuple[Quantity, int | None]]:
+    """Each quantity with the place of what stands for it in the words; None where nothing does."""
     start = 0
     for quantity in quantities:
         stand_in = _stand_in(quantity)
-        if stand_in not in said[start:]:
-            kept.append(quantity)
-            continue
-        place = list(said).index(stand_in, start)
-        start = place + 1
-        after = start + 1 if list(said[start : start + 1]) == [_OF] else start
-        beside = any(mention.end == place or mention.start == after for mention in others)
-        if not (quantity.dimension is Dimension.DOSE and beside):
-            kept.append(quantity)
-    return kept
+        place = next((at for at in range(start, len(said)) if said[at] == stand_in), None)
+        start = start if place is None else place + 1
+        yield quantity, place
+
+
+def _is_of(substances: Iterable[Mention], said: Sequence[str], place: int) -> bool:
+    """Whether an amount at a place stands right beside one of these: "10 mg of escitalopram"."""
+    after = place + 2 if place + 1 < len(said) and said[place + 1] == _OF else place + 1
+    return any(mention.end == place or mention.start == after for mention in substances)
 
 
 def ruled_out_pattern(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -129,7 +129,7 @@ class Triage:
             return None
         if after.self_harm:
             return RedFlag(after.kind, self._rules.crisis.reply, self_harm=True, sign="crisis")
-        return after if spans.of("crisis_stays") or self._goes_on(reading, spans) else None
+        return after if spans.of("crisis_stays") or self._goes_on(line) else None
 
     @property
     def reminder(self) -> str:
@@ -180,12 +180,11 @@ class Triage:
         )
         return flag if certain or max(odds) >= VETO else None
 
-    def _goes_on(self, reading: Reading, spans: Spans) -> bool:
+    def _goes_on(self, line: str) -> bool:
         """Whether a line may well tell of an emergency, where there has just been one."""
         if self._classifier is None:
             return False
-        parts = self._extractor.parts(reading, spans, Excuser(reading, spans, self._fillers))
-        return _in_context(list(map(self._classifier.danger, parts))) > ON_WATCH
+        return _in_context(list(map(self._classifier.danger, self.parts(line)))) > ON_WATCH
 
     def _by_example(self, likely: tuple[str, float]) -> RedFlag:
         """The alarm of the classifier, for the likeliest kind and by how much that leads."""

@@ -17,8 +17,7 @@ def _check(parsed: Parsed) -> Iterator[Fault]:
     """Every reply with an unknown key, or with other placeholders than the one that it replaces, and such leads."""
     for kind in parsed.kinds.entries:
         lead = kind.get("lead")
-        named = placeholders(lead.text) if isinstance(lead, Scalar) else _NAME
-        if isinstance(lead, Scalar) and (named is None or not named <= _NAME):
+        if isinstance(lead, Scalar) and placeholders(lead.text) not in (frozenset(), _NAME):
             hint = "write {name} where the name of the medicine, substance or condition is to stand"
             yield lead.place.fault(CODE, "the only word in braces may be {name}", hint)
     for bot in parsed.bot.entries:
