@@ -11,13 +11,14 @@ from glutamine_bot.trials.reading import read_cases
 from glutamine_bot.trials.report import summary
 from glutamine_bot.trials.running import Examiner, Outcome
 
-# A little worse than what was reached on 2026-12-01, with a second author's conversations in both halves. Aim: 0.9 of
+# A little worse than what was reached on 2026-12-01, with a second author's conversations in both halves
+# and a third's in one. Aim: 0.9 of
 # the lines, 0.8 of whole conversations.
-LEAST_HANDLED = {"development": 0.92, "test": 0.86}
-LEAST_WHOLE = {"development": 0.8, "test": 0.72}
-MOST_WRONG = {"development": 0.02, "test": 0.025}
+LEAST_HANDLED = {"development": 0.94, "test": 0.88}
+LEAST_WHOLE = {"development": 0.84, "test": 0.77}
+MOST_WRONG = {"development": 0.015, "test": 0.02}
 # Lines labelled as concerning dosing, of over 200 in each half, without a disclaimer as they were misread. Aim: none.
-MOST_UNDISCLAIMED = {"development": 3, "test": 5}
+MOST_UNDISCLAIMED = {"development": 2, "test": 4}
 
 Half = tuple[str, tuple[Outcome, ...]]
 

@@ -11,9 +11,9 @@ from glutamine_bot.trials.report import summary
 from glutamine_bot.trials.running import Examiner, Outcome
 
 # A little worse than what was reached on 2026-12-01. Aim: 0.93 handled rightly, 0.03 wrong answers.
-LEAST_HANDLED = {"development": 0.91, "test": 0.85}
-MOST_WRONG = {"development": 0.04, "test": 0.05}
-MOST_REFUSED = {"development": 0.03, "test": 0.08}
+LEAST_HANDLED = {"development": 0.92, "test": 0.87}
+MOST_WRONG = {"development": 0.03, "test": 0.045}
+MOST_REFUSED = {"development": 0.03, "test": 0.06}
 
 Half = tuple[str, tuple[Outcome, ...]]
 
